@@ -1,0 +1,5 @@
+/** May this office send today (ライセンス). */
+@NullMarked
+package jp.careplan.licensing;
+
+import org.jspecify.annotations.NullMarked;
