@@ -1,6 +1,10 @@
 /**
- * Who an office is and how it signs in: offices, accounts, terminals, certificates, sessions
- * (利用申請).
+ * 利用申請: who an office is, and how it signs in.
+ *
+ * <p>Doors: {@link jp.careplan.application.OfficeDirectory}, {@link
+ * jp.careplan.application.OfficeRegistration}, {@link jp.careplan.application.SigningIn}, {@link
+ * jp.careplan.application.PasswordChanging}. {@link jp.careplan.application.Caller} tells who is
+ * calling in this request. Events: {@link jp.careplan.application.SessionEnded}.
  */
 @NullMarked
 package jp.careplan.application;

@@ -1,4 +1,11 @@
-/** Plans go across: the standard, transmissions, receipts, inbox (連携基盤). */
+/**
+ * 連携基盤: plans go across.
+ *
+ * <p>Doors: {@link jp.careplan.exchange.Sending} (check, send, withdraw), {@link
+ * jp.careplan.exchange.Receiving} (receive, download, import report), {@link
+ * jp.careplan.exchange.Mailboxes} (lists, detail, events). Events: {@link
+ * jp.careplan.exchange.MailboxChanged}.
+ */
 @NullMarked
 package jp.careplan.exchange;
 

@@ -1,4 +1,9 @@
-/** May this office send today (ライセンス). */
+/**
+ * ライセンス: may this office send today.
+ *
+ * <p>Doors: {@link jp.careplan.licensing.Entitlement} (asked by the exchange at each send) and
+ * {@link jp.careplan.licensing.Licensing} (grants and ends licences).
+ */
 @NullMarked
 package jp.careplan.licensing;
 

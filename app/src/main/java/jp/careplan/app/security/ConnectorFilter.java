@@ -1,0 +1,75 @@
+package jp.careplan.app.security;
+
+import static jp.careplan.application.ApplicationProblem.NOT_SIGNED_IN;
+import static jp.careplan.application.ApplicationProblem.NO_CERTIFICATE;
+import static jp.careplan.application.ApplicationProblem.SESSION_OVER;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import jp.careplan.application.Caller;
+import jp.careplan.application.ClientCertificate;
+import jp.careplan.application.SigningIn;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.PublicDoor;
+
+/**
+ * Deny first: a resource answers on its own listener alone, and, on the connector, only to a
+ * session.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class ConnectorFilter implements ContainerRequestFilter {
+  private static final String BEARER = "Bearer ";
+
+  @Inject private SigningIn signingIn;
+  @Inject private Caller caller;
+  @Inject private Listeners listeners;
+  @Inject private RequestBudget budget;
+  @Context private ResourceInfo resource;
+  @Context private HttpServletRequest request;
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    boolean connector = listeners.isConnector(request);
+    if (connector == resource.getResourceClass().isAnnotationPresent(PublicDoor.class)) {
+      throw new NotFoundException();
+    }
+    if (connector && !isSignIn(context)) {
+      enter(context);
+    }
+  }
+
+  private static boolean isSignIn(ContainerRequestContext context) {
+    return context.getMethod().equals(HttpMethod.POST)
+        && context.getUriInfo().getPath().equals("sessions");
+  }
+
+  private void enter(ContainerRequestContext context) {
+    Optional<X509Certificate> certificate = ClientCertificate.of(request);
+    if (certificate.isEmpty()) {
+      throw new DomainException(NO_CERTIFICATE, "");
+    }
+    String header = context.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (header == null || !header.startsWith(BEARER)) {
+      throw new DomainException(NOT_SIGNED_IN, "");
+    }
+    var session =
+        signingIn
+            .resume(header.substring(BEARER.length()), certificate)
+            .orElseThrow(() -> new DomainException(SESSION_OVER, ""));
+    budget.spend(session.office());
+    caller.enter(session);
+  }
+}

@@ -1,0 +1,109 @@
+package jp.careplan.app.setup;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs before the server: checks the settings and writes what Payara Micro starts from into a
+ * folder that only the owner can read: {@code boot.txt} (its listeners) and {@code
+ * system.properties}.
+ */
+public final class Preparation {
+  private static final int MISUSE = 2;
+
+  private Preparation() {}
+
+  /**
+   * Arguments: the folder to write to. Exit 0 when the server may start, 2 with a reason a line.
+   */
+  public static void main(String[] args) throws IOException {
+    try {
+      Settings settings = Settings.read(System.getenv());
+      Path folder = Path.of(args[0]);
+      Files.createDirectories(folder);
+      write(folder.resolve("boot.txt"), listeners(settings));
+      write(folder.resolve("system.properties"), properties(settings.all()));
+    } catch (Settings.BadSettings e) {
+      e.faults().forEach(line -> System.err.println("careplan: " + line));
+      System.exit(MISUSE);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (UnsupportedOperationException e) {
+      Files.createFile(file);
+    }
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static String properties(Map<String, String> values) throws IOException {
+    var properties = new Properties();
+    properties.putAll(values);
+    var text = new StringWriter();
+    properties.store(text, null);
+    return text.toString();
+  }
+
+  private static String listeners(Settings settings) {
+    return Stream.of(
+            tlsListener(
+                "connector",
+                settings.get("careplan.connector.port"),
+                "want",
+                !settings.get("careplan.connector.tls12").equals("true")),
+            tlsListener("public", settings.get("careplan.public.https-port"), "", false),
+            Stream.of(
+                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
+                    + ".max-thread-pool-size="
+                    + settings.get("careplan.http.threads"),
+                "set configs.config.server-config.network-config.network-listeners"
+                    + ".network-listener.http-listener.address=127.0.0.1",
+                quiet("http-listener")))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Files and passwords are named, not written out: the server reads them from its properties. */
+  private static Stream<String> tlsListener(
+      String name, String port, String clientAuth, boolean tls13Only) {
+    String protocol = "configs.config.server-config.network-config.protocols.protocol." + name;
+    String ssl = "set " + protocol + ".ssl.";
+    return Stream.of(
+        "create-protocol --securityenabled=true " + name,
+        "create-http --default-virtual-server server " + name,
+        "create-ssl --type http-listener --certname server " + name,
+        ssl + "key-store=" + "${careplan.tls.file}",
+        ssl + "key-store-password=" + "${careplan.tls.password}",
+        ssl + "trust-store=" + "${careplan.trust.file}",
+        ssl + "trust-store-password=" + "${careplan.trust.password}",
+        ssl + "trust-algorithm=PKIX",
+        ssl + "client-auth=" + clientAuth,
+        ssl + "tls12-enabled=" + !tls13Only,
+        quiet(name),
+        "set " + protocol + ".http.http2-enabled=false",
+        "create-network-listener --listenerport "
+            + port
+            + " --protocol "
+            + name
+            + " --threadpool http-thread-pool --transport tcp "
+            + name);
+  }
+
+  /** Tells nobody which server this is. */
+  private static String quiet(String protocol) {
+    String http = "set configs.config.server-config.network-config.protocols.protocol." + protocol;
+    return http + ".http.xpowered-by=false\n" + http + ".http.server-header=false";
+  }
+}

@@ -1,0 +1,212 @@
+package jp.careplan.app.setup;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All settings there are, with their defaults. Environment {@code CAREPLAN_…} over a properties
+ * file over defaults; what is unknown or impossible is told before anything starts.
+ */
+final class Settings {
+  private enum Shape {
+    TEXT,
+    PORT,
+    NUMBER,
+    FILE,
+    ADDRESS,
+    FLAG
+  }
+
+  private record Setting(String name, Shape shape, String fallback) {}
+
+  /** Fallback of a setting that must be given. */
+  private static final String REQUIRED = "\0";
+
+  private static final List<Setting> ALL =
+      List.of(
+          new Setting("careplan.home", Shape.TEXT, REQUIRED),
+          new Setting("careplan.public.port", Shape.PORT, "8080"),
+          new Setting("careplan.public.https-port", Shape.PORT, "8443"),
+          new Setting("careplan.connector.port", Shape.PORT, "9443"),
+          new Setting("careplan.connector.tls12", Shape.FLAG, "false"),
+          new Setting("careplan.public-url", Shape.ADDRESS, "http://localhost:8080"),
+          new Setting("careplan.db.url", Shape.TEXT, ""),
+          new Setting("careplan.db.user", Shape.TEXT, "careplan"),
+          new Setting("careplan.db.password", Shape.TEXT, REQUIRED),
+          new Setting("careplan.keys.file", Shape.FILE, REQUIRED),
+          new Setting("careplan.keys.password", Shape.TEXT, REQUIRED),
+          new Setting("careplan.tls.file", Shape.FILE, REQUIRED),
+          new Setting("careplan.tls.password", Shape.TEXT, REQUIRED),
+          new Setting("careplan.trust.file", Shape.FILE, REQUIRED),
+          new Setting("careplan.trust.password", Shape.TEXT, REQUIRED),
+          new Setting("careplan.demo", Shape.FLAG, "false"),
+          new Setting("careplan.limits.file-bytes", Shape.NUMBER, "10485760"),
+          new Setting("careplan.limits.request-bytes", Shape.NUMBER, "31457280"),
+          new Setting("careplan.limits.files", Shape.NUMBER, "500"),
+          new Setting("careplan.limits.requests-per-minute", Shape.NUMBER, "600"),
+          new Setting("careplan.password.memory-kib", Shape.NUMBER, "19456"),
+          new Setting("careplan.password.iterations", Shape.NUMBER, "2"),
+          new Setting("careplan.http.threads", Shape.NUMBER, "64"));
+
+  private final Map<String, String> values;
+
+  private Settings(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads and checks all settings.
+   *
+   * @throws BadSettings with one line a fault
+   */
+  static Settings read(Map<String, String> environment) {
+    List<String> faults = new ArrayList<>();
+    Map<String, String> given = new TreeMap<>();
+    given.putAll(fromFile(environment, faults));
+    given.putAll(fromEnvironment(environment, faults));
+    Map<String, String> values = new TreeMap<>();
+    for (Setting setting : ALL) {
+      String value = given.getOrDefault(setting.name(), setting.fallback());
+      fault(setting, value).ifPresentOrElse(faults::add, () -> values.put(setting.name(), value));
+    }
+    if (!faults.isEmpty()) {
+      throw new BadSettings(faults);
+    }
+    var settings = new Settings(values);
+    if (settings.get("careplan.db.url").isEmpty()) {
+      values.put("careplan.db.url", embeddedDatabase(settings.get("careplan.home")));
+    }
+    values.put("careplan.db.driver", driver(settings.get("careplan.db.url")));
+    return settings;
+  }
+
+  /** A commit on H2 is written before it returns. */
+  private static String embeddedDatabase(String home) {
+    return "jdbc:h2:file:" + home + "/db/careplan;MODE=MySQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  private static String driver(String url) {
+    return url.startsWith("jdbc:h2:")
+        ? "org.h2.jdbcx.JdbcDataSource"
+        : "com.mysql.cj.jdbc.MysqlDataSource";
+  }
+
+  private static Map<String, String> fromFile(
+      Map<String, String> environment, List<String> faults) {
+    String file = environment.get("CAREPLAN_CONFIG");
+    if (file == null) {
+      return Map.of();
+    }
+    var properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      faults.add("CAREPLAN_CONFIG: cannot read " + file);
+    }
+    Map<String, String> found = new TreeMap<>();
+    properties.forEach((name, value) -> found.put(name.toString(), value.toString().strip()));
+    found.keySet().stream()
+        .filter(name -> ALL.stream().noneMatch(setting -> setting.name().equals(name)))
+        .forEach(name -> faults.add(name + " in " + file + ": no such setting"));
+    return found;
+  }
+
+  private static Map<String, String> fromEnvironment(
+      Map<String, String> environment, List<String> faults) {
+    Map<String, String> found = new TreeMap<>();
+    Map<String, String> names = new TreeMap<>();
+    ALL.forEach(setting -> names.put(variable(setting.name()), setting.name()));
+    environment.forEach((variable, value) -> {
+      if (names.containsKey(variable)) {
+        found.put(names.get(variable), value);
+      } else if (variable.startsWith("CAREPLAN_") && !variable.equals("CAREPLAN_CONFIG")) {
+        faults.add(variable + ": no such setting");
+      }
+    });
+    return found;
+  }
+
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  private static java.util.Optional<String> fault(Setting setting, String value) {
+    String problem =
+        value.equals(REQUIRED)
+            ? "must be given"
+            : switch (setting.shape()) {
+              case TEXT -> "";
+              case PORT -> isNumber(value, 1, 65_535) ? "" : "expected a port, 1 to 65535";
+              case NUMBER ->
+                  isNumber(value, 1, Integer.MAX_VALUE) ? "" : "expected a number above 0";
+              case FILE -> Files.isReadable(Path.of(value)) ? "" : "cannot read file " + value;
+              case ADDRESS -> isAddress(value) ? "" : "expected http(s)://HOST[:PORT]";
+              case FLAG ->
+                  Stream.of("true", "false").anyMatch(value::equals)
+                      ? ""
+                      : "expected true or false";
+            };
+    return problem.isEmpty()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(setting.name() + " (" + variable(setting.name()) + "): " + problem);
+  }
+
+  private static boolean isNumber(String text, int from, int to) {
+    try {
+      int number = Integer.parseInt(text);
+      return number >= from && number <= to;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      URI address = URI.create(text);
+      return address.getHost() != null
+          && address.getPath().isEmpty()
+          && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  String get(String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no setting " + name);
+    }
+    return value;
+  }
+
+  Map<String, String> all() {
+    return values;
+  }
+
+  /** What keeps the server from starting. */
+  static final class BadSettings extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> faults;
+
+    BadSettings(List<String> faults) {
+      super(String.join("; ", faults));
+      this.faults = List.copyOf(faults);
+    }
+
+    List<String> faults() {
+      return faults;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package jp.careplan.application;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/** The certificate that TLS accepted for this request. */
+public final class ClientCertificate {
+  private static final String ATTRIBUTE = "jakarta.servlet.request.X509Certificate";
+
+  private ClientCertificate() {}
+
+  public static Optional<X509Certificate> of(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof X509Certificate[] chain && chain.length > 0
+        ? Optional.of(chain[0])
+        : Optional.empty();
+  }
+}

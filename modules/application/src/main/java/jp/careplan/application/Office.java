@@ -1,0 +1,54 @@
+package jp.careplan.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceKind;
+
+/** 事業所. */
+@Entity
+@Table(name = "application_office")
+class Office {
+  @Id private String number;
+
+  private String name;
+
+  @Column(name = "service_kinds")
+  private String serviceKinds;
+
+  private String status;
+
+  @Version private long version;
+
+  protected Office() {}
+
+  Office(OfficeNumber number, String name, Set<ServiceKind> kinds) {
+    this.number = number.value();
+    this.name = name;
+    this.serviceKinds =
+        new TreeSet<>(kinds).stream().map(ServiceKind::value).collect(Collectors.joining(" "));
+    this.status = "ACTIVE";
+  }
+
+  boolean isActive() {
+    return status.equals("ACTIVE");
+  }
+
+  OfficeEntry entry() {
+    return new OfficeEntry(
+        new OfficeNumber(number),
+        name,
+        Arrays.stream(serviceKinds.split(" "))
+            .filter(kind -> !kind.isEmpty())
+            .map(ServiceKind::new)
+            .collect(Collectors.toUnmodifiableSet()),
+        isActive());
+  }
+}

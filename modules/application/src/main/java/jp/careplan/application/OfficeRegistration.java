@@ -1,0 +1,22 @@
+package jp.careplan.application;
+
+import java.security.cert.X509Certificate;
+import java.util.Set;
+import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceKind;
+
+/** Enters offices, their accounts and terminals. Repeating a call changes nothing. */
+public interface OfficeRegistration {
+  void registerOffice(OfficeNumber number, String name, Set<ServiceKind> kinds);
+
+  /**
+   * Opens the office's KJ account.
+   *
+   * @param temporary whether the password must be changed before the first sign-in
+   */
+  void openAccount(KjUserId user, String password, boolean temporary);
+
+  /** Registers a terminal (端末) by the certificate it holds. */
+  void registerTerminal(OfficeNumber office, String name, X509Certificate certificate);
+}

@@ -1,0 +1,39 @@
+package jp.careplan.application;
+
+import java.time.Instant;
+import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.OfficeNumber;
+
+/**
+ * A signed-in session.
+ *
+ * @param id hash of its token; safe to log
+ * @param terminalId the terminal it came from; empty for one without certificate
+ * @param door how it came in
+ * @param idleUntil when it ends if nothing is done
+ * @param endsAt when it ends in any case
+ */
+public record OfficeSession(
+    String id,
+    KjUserId user,
+    OfficeNumber office,
+    String terminalId,
+    Door door,
+    Instant idleUntil,
+    Instant endsAt) {
+
+  /** How a session came in. */
+  public enum Door {
+    /** With certificate and password, over the connector listener. */
+    CONNECTOR,
+    /** In the browser, handed over from a connector session. */
+    HANDED_OFF,
+    /** In the browser by password alone: account pages, never a plan. */
+    PASSWORD
+  }
+
+  /** Whether plans and results may be seen: only what came through a certificate. */
+  public boolean seesCareData() {
+    return door != Door.PASSWORD;
+  }
+}

@@ -1,0 +1,100 @@
+package jp.careplan.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import jp.careplan.application.OfficeSession.Door;
+import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.OfficeNumber;
+
+/** A running session as every node sees it. */
+@Entity
+@Table(name = "application_session")
+class SessionRow {
+  static final Duration IDLE = Duration.ofMinutes(60);
+  static final Duration LONGEST = Duration.ofHours(8);
+
+  /** How much idle time may pass before it is written again: spares a write a request. */
+  private static final Duration GRAIN = Duration.ofMinutes(1);
+
+  @Id private String id;
+
+  @Column(name = "user_id")
+  private String userId;
+
+  private String office;
+
+  @Column(name = "terminal_id")
+  private String terminalId;
+
+  private String thumbprint;
+
+  @Enumerated(EnumType.STRING)
+  private Door door;
+
+  @Column(name = "parent_id")
+  private String parentId;
+
+  @Column(name = "idle_until")
+  private Instant idleUntil;
+
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  @Version private long version;
+
+  protected SessionRow() {}
+
+  SessionRow(
+      String id, KjUserId user, String terminalId, String thumbprint, Door door, Instant now) {
+    this.id = id;
+    this.userId = user.value();
+    this.office = user.office().value();
+    this.terminalId = terminalId;
+    this.thumbprint = thumbprint;
+    this.door = door;
+    this.parentId = "";
+    this.idleUntil = now.plus(IDLE);
+    this.endsAt = now.plus(LONGEST);
+  }
+
+  /** The browser's session, which ends when this one ends. */
+  SessionRow handedOff(String newId, Instant now) {
+    var child = new SessionRow(newId, user(), terminalId, "", Door.HANDED_OFF, now);
+    child.parentId = id;
+    child.endsAt = endsAt;
+    return child;
+  }
+
+  boolean runs(Instant now) {
+    return now.isBefore(idleUntil) && now.isBefore(endsAt);
+  }
+
+  boolean isBoundTo(String certificateThumbprint) {
+    return thumbprint.equals(certificateThumbprint);
+  }
+
+  /** Whether the idle time is due to be written again. */
+  boolean wantsTouch(Instant now) {
+    return Duration.between(now, idleUntil).compareTo(IDLE.minus(GRAIN)) < 0;
+  }
+
+  KjUserId user() {
+    return new KjUserId(userId);
+  }
+
+  String parentId() {
+    return parentId;
+  }
+
+  OfficeSession session() {
+    return new OfficeSession(
+        id, user(), new OfficeNumber(office), terminalId, door, idleUntil, endsAt);
+  }
+}

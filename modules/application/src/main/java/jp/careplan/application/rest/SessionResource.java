@@ -1,0 +1,103 @@
+package jp.careplan.application.rest;
+
+import static jp.careplan.application.ApplicationProblem.NO_CERTIFICATE;
+import static jp.careplan.kernel.KernelProblem.BAD_REQUEST;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import jp.careplan.application.Caller;
+import jp.careplan.application.ClientCertificate;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.application.SessionProfile;
+import jp.careplan.application.SignedIn;
+import jp.careplan.application.SigningIn;
+import jp.careplan.application.Terminals;
+import jp.careplan.kernel.DomainException;
+
+/** Sign-in with certificate, user ID and password; sign-out. */
+@Path("sessions")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+  @Inject private SigningIn signingIn;
+  @Inject private OfficeDirectory offices;
+  @Inject private Terminals terminals;
+  @Inject private SessionProfile profile;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  @Context private HttpServletRequest request;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response signIn(JsonObject body) {
+    var certificate =
+        ClientCertificate.of(request).orElseThrow(() -> new DomainException(NO_CERTIFICATE, ""));
+    SignedIn signedIn =
+        signingIn.signIn(
+            certificate,
+            new SigningIn.Credentials(
+                text(body, "userId"), text(body, "password"), request.getRemoteAddr()));
+    JsonObject answer = describe(signedIn.session()).add("token", signedIn.token()).build();
+    return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  @GET
+  @Path("current")
+  public JsonObject current() {
+    return describe(caller.session()).build();
+  }
+
+  @DELETE
+  @Path("current")
+  public void signOut() {
+    signingIn.signOut(caller.session());
+  }
+
+  private JsonObjectBuilder describe(OfficeSession session) {
+    SessionProfile.Licence licence = profile.licenceOf(session.office());
+    JsonObjectBuilder licenceJson = Json.createObjectBuilder().add("state", licence.state());
+    licence
+        .until()
+        .ifPresentOrElse(
+            until -> licenceJson.add("until", until.toString()),
+            () -> licenceJson.addNull("until"));
+    return Json.createObjectBuilder()
+        .add("userId", session.user().value())
+        .add(
+            "office",
+            Json.createObjectBuilder()
+                .add("number", session.office().value())
+                .add("name", offices.find(session.office()).map(OfficeEntry::name).orElse("")))
+        .add(
+            "terminal",
+            Json.createObjectBuilder()
+                .add("id", session.terminalId())
+                .add("name", terminals.nameOf(session.terminalId())))
+        .add("expiresAt", session.endsAt().toString())
+        .add("idleSeconds", Duration.between(clock.instant(), session.idleUntil()).toSeconds())
+        .add("licence", licenceJson);
+  }
+
+  private static String text(JsonObject body, String member) {
+    String value = body.getString(member, "");
+    if (value.isEmpty()) {
+      throw new DomainException(BAD_REQUEST, member + "がありません。");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+package jp.careplan.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.application.OfficeSession;
+
+/** 受信箱 and 送信済一覧. */
+public interface Mailboxes {
+  /**
+   * What a list shows.
+   *
+   * @param unreadOnly only what waits to be received (inbox) or was not received yet (sent)
+   * @param partner office number of the other side
+   * @param month {@code yyyymm}
+   * @param kind {@code plan}, {@code result} or {@code delete}
+   */
+  record Filter(
+      boolean unreadOnly, Optional<String> partner, Optional<String> month, Optional<String> kind) {
+    public static final Filter ALL =
+        new Filter(false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @param next where the next page begins; empty at the end
+   */
+  record Page(List<TransmissionSummary> items, Optional<String> next) {}
+
+  /**
+   * What waits.
+   *
+   * @param unread inbox entries not received
+   * @param notReceived sent by this office and not received yet by the partner
+   * @param sentToday sent since midnight
+   */
+  record Overview(long unread, long notReceived, long sentToday) {}
+
+  /** A step of a transmission that the office was told of. */
+  record Event(long number, TransmissionStatus reached, TransmissionId transmission, Instant at) {}
+
+  /** Newest first. */
+  Page inbox(OfficeSession by, Filter filter, Optional<String> cursor, int limit);
+
+  /** Oldest first, with inbox numbers above {@code after}. */
+  List<TransmissionSummary> inboxAfter(OfficeSession by, Filter filter, long after, int limit);
+
+  /** Newest first. */
+  Page sent(OfficeSession by, Filter filter, Optional<String> cursor, int limit);
+
+  TransmissionDetail detail(OfficeSession by, TransmissionId id);
+
+  Receipt receipt(OfficeSession by, TransmissionId id);
+
+  Overview overview(OfficeSession by);
+
+  /** Events above a number, oldest first; {@link MailboxBell} tells when to look again. */
+  List<Event> events(OfficeSession by, long after);
+}

@@ -1,0 +1,125 @@
+package jp.careplan.exchange;
+
+import static jp.careplan.exchange.ExchangeProblem.NO_SUCH_FILE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.internal.encryption.ContentCipher;
+import jp.careplan.kernel.AuditTrail;
+import jp.careplan.kernel.DomainException;
+
+@ApplicationScoped
+@Transactional
+class ReceivingService implements Receiving {
+  private static final int LONGEST_MESSAGE = 500;
+
+  @Inject private Transmissions transmissions;
+  @Inject private TransmissionViews views;
+  @Inject private ContentCipher cipher;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
+  @Inject private Event<MailboxChanged> changed;
+
+  @Override
+  public TransmissionDetail receive(OfficeSession by, TransmissionId id) {
+    Transmission transmission = transmissions.require(id, by.office());
+    Instant now = clock.instant();
+    if (transmission.receive(by.office(), now)) {
+      tellSender(transmission, TransmissionStatus.RECEIVED, by, "", now);
+    }
+    return views.detail(transmission, by.office());
+  }
+
+  @Override
+  public OfferedFile download(OfficeSession by, TransmissionId id, String fileName) {
+    Transmission transmission = transmissions.require(id, by.office());
+    List<TransmissionFile> files = transmissions.files(id);
+    TransmissionFile wanted =
+        files.stream()
+            .filter(file -> file.name().equals(fileName))
+            .findFirst()
+            .orElseThrow(() -> new DomainException(NO_SUCH_FILE, ""));
+    List<OfferedFile> opened = open(by, transmission, files);
+    note(by, transmission, files, List.of(wanted));
+    return opened.get(files.indexOf(wanted));
+  }
+
+  @Override
+  public List<OfferedFile> downloadAll(OfficeSession by, TransmissionId id) {
+    Transmission transmission = transmissions.require(id, by.office());
+    List<TransmissionFile> files = transmissions.files(id);
+    List<OfferedFile> opened = open(by, transmission, files);
+    note(by, transmission, files, files);
+    return opened;
+  }
+
+  @Override
+  public TransmissionDetail reportImport(
+      OfficeSession by, TransmissionId id, boolean imported, String message) {
+    Transmission transmission = transmissions.require(id, by.office());
+    transmission.reportImport(by.office(), imported);
+    String kept =
+        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+    tellSender(transmission, transmission.status(), by, kept, clock.instant());
+    return views.detail(transmission, by.office());
+  }
+
+  private List<OfferedFile> open(
+      OfficeSession by, Transmission transmission, List<TransmissionFile> files) {
+    transmission.requireOpenTo(by.office());
+    int length = files.stream().mapToInt(TransmissionFile::byteCount).sum();
+    byte[] all =
+        cipher.open(
+            transmission.id().value(), transmissions.content(transmission.id()).sealed(), length);
+    var opened = new ArrayList<OfferedFile>();
+    int from = 0;
+    for (TransmissionFile file : files) {
+      byte[] bytes = Arrays.copyOfRange(all, from, from + file.byteCount());
+      opened.add(new OfferedFile(file.name(), bytes, file.sha256()));
+      from += file.byteCount();
+    }
+    return opened;
+  }
+
+  /** 保存済 is what the recipient did; the sender's own look changes nothing. */
+  private void note(
+      OfficeSession by,
+      Transmission transmission,
+      List<TransmissionFile> all,
+      List<TransmissionFile> taken) {
+    Instant now = clock.instant();
+    audit(by, "files-downloaded", transmission);
+    if (!transmission.isRecipient(by.office())) {
+      return;
+    }
+    taken.forEach(file -> file.downloaded(now));
+    if (all.stream().allMatch(TransmissionFile::isDownloaded) && transmission.downloaded(now)) {
+      tellSender(transmission, TransmissionStatus.DOWNLOADED, by, "", now);
+    }
+  }
+
+  private void tellSender(
+      Transmission transmission,
+      TransmissionStatus reached,
+      OfficeSession by,
+      String message,
+      Instant at) {
+    transmissions.tell(transmission.sender(), transmission, reached, by, message, at);
+    audit(by, "transmission-" + reached.name().toLowerCase(java.util.Locale.ROOT), transmission);
+    changed.fire(new MailboxChanged(transmission.sender()));
+  }
+
+  private void audit(OfficeSession by, String action, Transmission transmission) {
+    trail.append(
+        new AuditTrail.Entry(
+            by.user().value(), by.office().value(), action, transmission.id().value()));
+  }
+}

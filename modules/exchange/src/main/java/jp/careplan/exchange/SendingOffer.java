@@ -1,0 +1,37 @@
+package jp.careplan.exchange;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a sender puts on the counter.
+ *
+ * @param manifest what {@code sha256sum} prints for the files, sorted by name
+ * @param signature detached CMS of the office over the manifest, DER
+ * @param reason why findings of grade error are sent knowingly
+ * @param resend whether a repetition of the same content is meant
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
+public record SendingOffer(
+    TransmissionId id,
+    String manifest,
+    Optional<byte[]> signature,
+    Optional<String> reason,
+    boolean resend,
+    List<OfferedFile> files) {
+
+  /** The manifest of files: hash, two blanks, name, line feed; sorted by name. */
+  public static String manifestOf(List<OfferedFile> files) {
+    return files.stream()
+        .sorted(Comparator.comparing(OfferedFile::name))
+        .map(file -> file.sha256() + "  " + file.name() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Override
+  public String toString() {
+    return "SendingOffer[" + id + "]";
+  }
+}

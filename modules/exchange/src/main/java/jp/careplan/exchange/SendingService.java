@@ -1,0 +1,120 @@
+package jp.careplan.exchange;
+
+import static jp.careplan.exchange.ExchangeProblem.ID_TAKEN;
+import static jp.careplan.exchange.ExchangeProblem.MANIFEST_MISMATCH;
+import static jp.careplan.exchange.ExchangeProblem.MORE_THAN_ONE_UNIT;
+import static jp.careplan.exchange.ExchangeProblem.NO_FILES;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.SendingOutcome.Accepted;
+import jp.careplan.exchange.SendingOutcome.AlreadySent;
+import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.internal.encryption.ContentCipher;
+import jp.careplan.exchange.internal.encryption.SealedContent;
+import jp.careplan.exchange.internal.evidence.ReceiptNumber;
+import jp.careplan.exchange.internal.evidence.ReceiptSigner;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.Sha256;
+import jp.careplan.licensing.Entitlement;
+
+/**
+ * The order of steps at the door. Everything that costs time (check, sealing, signing) happens
+ * outside a transaction; {@link SendingStore} then writes all of it in one.
+ */
+@ApplicationScoped
+class SendingService implements Sending {
+  @Inject private SendingStore store;
+  @Inject private Entitlement entitlement;
+  @Inject private BundleCheck check;
+  @Inject private ContentCipher cipher;
+  @Inject private ReceiptSigner signer;
+  @Inject private Clock clock;
+
+  @Override
+  public List<CheckedUnit> check(OfficeSession by, List<OfferedFile> files) {
+    return check.all(by.office(), files).stream().map(BundleCheck.Checked::unit).toList();
+  }
+
+  @Override
+  public SendingOutcome send(OfficeSession by, SendingOffer offer) {
+    String contentHash = Sha256.hex(offer.manifest());
+    Optional<Accepted> earlier = earlier(by, offer, contentHash);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    entitlement.requireRunning(by.office());
+    requireWhole(offer);
+    BundleCheck.Checked checked = checkOne(by, offer);
+    boolean despite = offer.reason().isPresent() && checked.unit().overridable();
+    if (!checked.unit().isAccepted() && !despite) {
+      return new Refused(checked.unit().findings(), checked.unit().overridable());
+    }
+    if (!offer.resend()) {
+      Optional<AlreadySent> same = store.findSame(by.office(), contentHash);
+      if (same.isPresent()) {
+        return same.get();
+      }
+    }
+    return keep(by, offer, checked.seal(), contentHash, despite);
+  }
+
+  @Override
+  public TransmissionDetail withdraw(OfficeSession by, TransmissionId id, String reason) {
+    return store.withdraw(by, id, reason);
+  }
+
+  private Optional<Accepted> earlier(OfficeSession by, SendingOffer offer, String contentHash) {
+    return store
+        .find(offer.id())
+        .map(found -> {
+          if (!found.isRepeatedBy(by.office(), contentHash)) {
+            throw new DomainException(ID_TAKEN, "");
+          }
+          return store.accepted(found.id());
+        });
+  }
+
+  private static void requireWhole(SendingOffer offer) {
+    if (offer.files().isEmpty()) {
+      throw new DomainException(NO_FILES, "");
+    }
+    if (!SendingOffer.manifestOf(offer.files()).equals(offer.manifest())) {
+      throw new DomainException(MANIFEST_MISMATCH, "");
+    }
+  }
+
+  private BundleCheck.Checked checkOne(OfficeSession by, SendingOffer offer) {
+    List<BundleCheck.Checked> units = check.all(by.office(), offer.files());
+    if (units.size() != 1) {
+      throw new DomainException(MORE_THAN_ONE_UNIT, units.size() + "組あります。");
+    }
+    return units.getFirst();
+  }
+
+  private SendingOutcome keep(
+      OfficeSession by, SendingOffer offer, SealedUnit unit, String contentHash, boolean despite) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    SealedContent content =
+        cipher.seal(
+            offer.id().value(), unit.files().stream().map(part -> part.file().content()).toList());
+    String number = ReceiptNumber.of(offer.id().value(), now.atZone(clock.getZone()).toLocalDate());
+    byte[] text = ReceiptText.write(offer.id(), number, unit, offer.manifest(), contentHash, now);
+    var receipt = new Receipt(number, now, contentHash, signer.sign(text));
+    Optional<String> reason = despite ? offer.reason() : Optional.empty();
+    try {
+      return store.store(by, offer, unit, content, receipt, reason);
+    } catch (PersistenceException | TransactionalException e) {
+      // Two at once under one ID meet at the unique key: the loser reads the winner's answer.
+      return earlier(by, offer, contentHash).orElseThrow(() -> e);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package jp.careplan.exchange;
+
+import static jp.careplan.exchange.ExchangeProblem.ALREADY_RECEIVED;
+import static jp.careplan.exchange.ExchangeProblem.NOT_RECEIVED_YET;
+import static jp.careplan.exchange.ExchangeProblem.NOT_THE_RECIPIENT;
+import static jp.careplan.exchange.ExchangeProblem.NOT_THE_SENDER;
+import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
+import static jp.careplan.exchange.TransmissionStatus.DOWNLOADED;
+import static jp.careplan.exchange.TransmissionStatus.IMPORTED;
+import static jp.careplan.exchange.TransmissionStatus.IMPORT_FAILED;
+import static jp.careplan.exchange.TransmissionStatus.RECEIVED;
+import static jp.careplan.exchange.TransmissionStatus.SENT;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.OfficeNumber;
+import org.jspecify.annotations.Nullable;
+
+/** One sending unit on its way from one office to another. */
+@SuppressWarnings("UnusedVariable") // some fields are read by JPA alone
+@Entity
+@Table(name = "exchange_transmission")
+class Transmission {
+  @Id private String id;
+  private String sender;
+
+  @Column(name = "sender_kind")
+  private String senderKind;
+
+  private String recipient;
+
+  @Column(name = "recipient_kind")
+  private String recipientKind;
+
+  @Column(name = "inbox_number")
+  private long inboxNumber;
+
+  @Enumerated(EnumType.STRING)
+  private TransmissionStatus status;
+
+  private String unit;
+  private String kind;
+
+  @Column(name = "service_month")
+  private String serviceMonth;
+
+  @Column(name = "sequence_number")
+  private String sequence;
+
+  @Column(name = "csv_version")
+  private String csvVersion;
+
+  @Column(name = "content_hash")
+  private String contentHash;
+
+  private int people;
+
+  @Column(name = "file_count")
+  private int fileCount;
+
+  @Column(name = "total_bytes")
+  private long totalBytes;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  @Column(name = "received_at")
+  private @Nullable Instant receivedAt;
+
+  @Column(name = "downloaded_at")
+  private @Nullable Instant downloadedAt;
+
+  @Column(name = "withdrawn_at")
+  private @Nullable Instant withdrawnAt;
+
+  @Column(name = "withdrawal_reason")
+  private @Nullable String withdrawalReason;
+
+  @Column(name = "sent_despite")
+  private @Nullable String sentDespite;
+
+  @Column(name = "receipt_number")
+  private String receiptNumber;
+
+  @Version private long version;
+
+  protected Transmission() {}
+
+  Transmission(
+      SealedUnit unit, TransmissionId id, Receipt receipt, Optional<String> reason, long number) {
+    this.id = id.value();
+    this.sender = unit.sender().number().value();
+    this.senderKind = unit.sender().serviceKind();
+    this.recipient = unit.recipient().number().value();
+    this.recipientKind = unit.recipient().serviceKind();
+    this.inboxNumber = number;
+    this.status = SENT;
+    this.unit = unit.unit();
+    this.kind = unit.kind();
+    this.serviceMonth = unit.serviceMonth();
+    this.sequence = unit.sequence();
+    this.csvVersion = unit.csvVersion();
+    this.contentHash = receipt.contentHash();
+    this.people = unit.people();
+    this.fileCount = unit.files().size();
+    this.totalBytes = unit.totalBytes();
+    this.sentAt = receipt.sentAt();
+    this.sentDespite = reason.orElse(null);
+    this.receiptNumber = receipt.number();
+  }
+
+  /** Refuses to tell a third office that it exists. */
+  Transmission visibleTo(OfficeNumber office) {
+    if (!isSender(office) && !isRecipient(office)) {
+      throw new DomainException(NOT_YOURS, "");
+    }
+    return this;
+  }
+
+  /** Whether this call took it in; false when it was in already. */
+  boolean receive(OfficeNumber by, Instant at) {
+    requireRecipient(by);
+    if (status == TransmissionStatus.WITHDRAWN) {
+      throw new DomainException(ExchangeProblem.WITHDRAWN, "");
+    }
+    if (status != SENT) {
+      return false;
+    }
+    status = RECEIVED;
+    receivedAt = at;
+    return true;
+  }
+
+  /**
+   * Whether the content may be opened by this office: the sender always, the recipient after 受信.
+   */
+  void requireOpenTo(OfficeNumber office) {
+    if (isRecipient(office) && !status.isReceived()) {
+      throw new DomainException(status == SENT ? NOT_RECEIVED_YET : ExchangeProblem.WITHDRAWN, "");
+    }
+  }
+
+  /** Notes that every file was downloaded; whether this call was the first to complete it. */
+  boolean downloaded(Instant at) {
+    if (downloadedAt != null) {
+      return false;
+    }
+    downloadedAt = at;
+    if (status == RECEIVED) {
+      status = DOWNLOADED;
+    }
+    return true;
+  }
+
+  void reportImport(OfficeNumber by, boolean imported) {
+    requireRecipient(by);
+    requireOpenTo(by);
+    status = imported ? IMPORTED : IMPORT_FAILED;
+  }
+
+  void withdraw(OfficeNumber by, String reason, Instant at) {
+    if (!isSender(by)) {
+      throw new DomainException(NOT_THE_SENDER, "");
+    }
+    if (status != SENT) {
+      throw new DomainException(ALREADY_RECEIVED, "");
+    }
+    status = TransmissionStatus.WITHDRAWN;
+    withdrawnAt = at;
+    withdrawalReason = reason;
+  }
+
+  /** Whether a repeated offer by this office under the same ID is the same. */
+  boolean isRepeatedBy(OfficeNumber office, String hash) {
+    return isSender(office) && contentHash.equals(hash);
+  }
+
+  boolean isSender(OfficeNumber office) {
+    return sender.equals(office.value());
+  }
+
+  boolean isRecipient(OfficeNumber office) {
+    return recipient.equals(office.value());
+  }
+
+  private void requireRecipient(OfficeNumber office) {
+    if (!isRecipient(office)) {
+      throw new DomainException(NOT_THE_RECIPIENT, "");
+    }
+  }
+
+  TransmissionId id() {
+    return new TransmissionId(id);
+  }
+
+  OfficeNumber sender() {
+    return new OfficeNumber(sender);
+  }
+
+  OfficeNumber recipient() {
+    return new OfficeNumber(recipient);
+  }
+
+  TransmissionStatus status() {
+    return status;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  Instant sentAt() {
+    return sentAt;
+  }
+
+  String contentHash() {
+    return contentHash;
+  }
+
+  String receiptNumber() {
+    return receiptNumber;
+  }
+
+  Party recipientParty(Map<OfficeNumber, OfficeEntry> offices) {
+    return party(recipient, recipientKind, offices);
+  }
+
+  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices) {
+    return new TransmissionSummary(
+        id(),
+        inboxNumber,
+        status,
+        party(sender, senderKind, offices),
+        recipientParty(offices),
+        unit,
+        kind,
+        Optional.of(serviceMonth).filter(month -> !month.isEmpty()),
+        sequence,
+        people,
+        fileCount,
+        totalBytes,
+        sentAt,
+        Optional.ofNullable(receivedAt),
+        Optional.ofNullable(downloadedAt),
+        Optional.ofNullable(withdrawnAt),
+        Optional.ofNullable(withdrawalReason),
+        Optional.ofNullable(sentDespite),
+        receiptNumber);
+  }
+
+  private static Party party(
+      String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
+    var office = new OfficeNumber(number);
+    OfficeEntry entry = offices.get(office);
+    return new Party(office, entry == null ? number : entry.name(), serviceKind);
+  }
+}

@@ -1,0 +1,25 @@
+package jp.careplan.exchange;
+
+/** Where a transmission stands. */
+public enum TransmissionStatus {
+  /** 未受信: accepted and waiting for the recipient. */
+  SENT,
+  /** 受信済: the recipient has taken it in. */
+  RECEIVED,
+  /** 保存済: every file was downloaded at least once. */
+  DOWNLOADED,
+  /** 取込済: told by the recipient's care software. */
+  IMPORTED,
+  /** 取込エラー: told by the recipient's care software. */
+  IMPORT_FAILED,
+  /** 送信取消: taken back by the sender before it was received. */
+  WITHDRAWN;
+
+  /** Whether the recipient has taken it in. */
+  public boolean isReceived() {
+    return switch (this) {
+      case RECEIVED, DOWNLOADED, IMPORTED, IMPORT_FAILED -> true;
+      case SENT, WITHDRAWN -> false;
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package jp.careplan.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A transmission as lists show it; nothing of its content.
+ *
+ * @param inboxNumber its place in the recipient's inbox
+ * @param unit id of the standard
+ * @param kind {@code plan}, {@code result} or {@code delete}
+ * @param serviceMonth {@code yyyymm}; empty where the unit has none
+ * @param people distinct insured persons
+ * @param bytes of all files
+ * @param reason why findings were sent knowingly
+ */
+public record TransmissionSummary(
+    TransmissionId id,
+    long inboxNumber,
+    TransmissionStatus status,
+    Party sender,
+    Party recipient,
+    String unit,
+    String kind,
+    Optional<String> serviceMonth,
+    String sequence,
+    int people,
+    int fileCount,
+    long bytes,
+    Instant sentAt,
+    Optional<Instant> receivedAt,
+    Optional<Instant> downloadedAt,
+    Optional<Instant> withdrawnAt,
+    Optional<String> withdrawalReason,
+    Optional<String> reason,
+    String receiptNumber) {}

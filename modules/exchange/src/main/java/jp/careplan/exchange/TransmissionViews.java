@@ -1,0 +1,50 @@
+package jp.careplan.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.exchange.internal.standard.Standard;
+import jp.careplan.kernel.OfficeNumber;
+
+/** Turns stored transmissions into what an office may see of them. */
+@ApplicationScoped
+class TransmissionViews {
+  @Inject private Transmissions transmissions;
+  @Inject private OfficeDirectory offices;
+
+  /** One look into the directory for a whole list. */
+  List<TransmissionSummary> summaries(List<Transmission> list) {
+    var numbers = new HashSet<OfficeNumber>();
+    list.forEach(transmission -> {
+      numbers.add(transmission.sender());
+      numbers.add(transmission.recipient());
+    });
+    Map<OfficeNumber, OfficeEntry> entries = offices.findAll(numbers);
+    return list.stream().map(transmission -> transmission.summary(entries)).toList();
+  }
+
+  TransmissionSummary summary(Transmission transmission) {
+    return summaries(List.of(transmission)).getFirst();
+  }
+
+  /** Nothing of the content before it is received: opening is receiving. */
+  TransmissionDetail detail(Transmission transmission, OfficeNumber reader) {
+    boolean open = transmission.isSender(reader) || transmission.status().isReceived();
+    TransmissionId id = transmission.id();
+    return new TransmissionDetail(
+        summary(transmission),
+        open ? files(id) : List.of(),
+        transmissions.history(id),
+        open ? transmissions.findings(id) : List.of());
+  }
+
+  private List<TransmissionDetail.File> files(TransmissionId id) {
+    return transmissions.files(id).stream()
+        .map(file -> file.file(Standard.load().typeName(file.recordType())))
+        .toList();
+  }
+}

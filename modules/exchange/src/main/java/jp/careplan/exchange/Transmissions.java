@@ -1,0 +1,254 @@
+package jp.careplan.exchange;
+
+import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.Mailboxes.Filter;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.OfficeNumber;
+
+/** The stored transmissions and the mailboxes' counters; always inside a caller's transaction. */
+@ApplicationScoped
+class Transmissions {
+  @PersistenceContext private EntityManager em;
+
+  Optional<Transmission> find(TransmissionId id) {
+    return Optional.ofNullable(em.find(Transmission.class, id.value()));
+  }
+
+  Transmission require(TransmissionId id, OfficeNumber visibleTo) {
+    return find(id).orElseThrow(() -> new DomainException(NOT_YOURS, "")).visibleTo(visibleTo);
+  }
+
+  /** The first one with the same content that this office sent and did not take back. */
+  Optional<Transmission> findSame(OfficeNumber sender, String contentHash) {
+    return em.createQuery(
+            "select t from Transmission t where t.sender = :sender and t.contentHash = :hash"
+                + " and t.status <> :withdrawn order by t.sentAt",
+            Transmission.class)
+        .setParameter("sender", sender.value())
+        .setParameter("hash", contentHash)
+        .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  StoredReceipt receipt(TransmissionId id) {
+    return em.find(StoredReceipt.class, id.value());
+  }
+
+  TransmissionContent content(TransmissionId id) {
+    return em.find(TransmissionContent.class, id.value());
+  }
+
+  List<TransmissionFile> files(TransmissionId id) {
+    return em.createQuery(
+            "select f from TransmissionFile f where f.transmissionId = :id order by f.position",
+            TransmissionFile.class)
+        .setParameter("id", id.value())
+        .getResultList();
+  }
+
+  List<Finding> findings(TransmissionId id) {
+    return em.createQuery(
+            "select f from TransmissionFinding f where f.transmissionId = :id order by f.position",
+            TransmissionFinding.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .map(TransmissionFinding::finding)
+        .toList();
+  }
+
+  List<TransmissionDetail.Step> history(TransmissionId id) {
+    return em.createQuery(
+            "select e from TransmissionEvent e where e.transmissionId = :id order by e.occurredAt",
+            TransmissionEvent.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .map(TransmissionEvent::step)
+        .toList();
+  }
+
+  List<TransmissionEvent> eventsAfter(OfficeNumber office, long after, int limit) {
+    return em.createQuery(
+            "select e from TransmissionEvent e where e.office = :office and e.number > :after"
+                + " order by e.number",
+            TransmissionEvent.class)
+        .setParameter("office", office.value())
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Stores all parts of a new transmission; the mailbox's row is locked last and shortest. */
+  void add(
+      SealedUnit unit,
+      TransmissionContent content,
+      StoredReceipt receipt,
+      java.util.function.LongFunction<Transmission> transmission,
+      OfficeSession by,
+      Instant at) {
+    var id = new TransmissionId(content.transmissionId());
+    em.persist(content);
+    em.persist(receipt);
+    for (int i = 0; i < unit.files().size(); i++) {
+      em.persist(new TransmissionFile(id, i, unit.files().get(i)));
+    }
+    for (int i = 0; i < unit.findings().size(); i++) {
+      em.persist(new TransmissionFinding(id, i, unit.findings().get(i)));
+    }
+    em.flush();
+    OfficeNumber recipient = unit.recipient().number();
+    long number = nextNumber(recipient);
+    em.persist(transmission.apply(number));
+    em.persist(new TransmissionEvent(recipient, number, id, TransmissionStatus.SENT, by, "", at));
+  }
+
+  /** Tells the other side of a step, under the next number of its mailbox. */
+  void tell(
+      OfficeNumber told,
+      Transmission transmission,
+      TransmissionStatus reached,
+      OfficeSession by,
+      String message,
+      Instant at) {
+    em.flush(); // a lost race for the state shows here, before the mailbox is locked
+    em.persist(
+        new TransmissionEvent(told, nextNumber(told), transmission.id(), reached, by, message, at));
+  }
+
+  private long nextNumber(OfficeNumber office) {
+    int updated =
+        em.createNativeQuery(
+                "UPDATE exchange_mailbox SET last_number = last_number + 1 WHERE office = ?")
+            .setParameter(1, office.value())
+            .executeUpdate();
+    if (updated == 0) {
+      em.createNativeQuery("INSERT INTO exchange_mailbox (office, last_number) VALUES (?, 1)")
+          .setParameter(1, office.value())
+          .executeUpdate();
+      return 1;
+    }
+    return ((Number)
+            em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
+                .setParameter(1, office.value())
+                .getSingleResult())
+        .longValue();
+  }
+
+  List<Transmission> inbox(OfficeNumber office, Filter filter, long before, int limit) {
+    return list(
+        "t.recipient = :office and t.inboxNumber < :before",
+        "t.inboxNumber desc",
+        office,
+        filter,
+        Map.of("before", before),
+        "t.sender",
+        limit);
+  }
+
+  List<Transmission> inboxAfter(OfficeNumber office, Filter filter, long after, int limit) {
+    return list(
+        "t.recipient = :office and t.inboxNumber > :after",
+        "t.inboxNumber",
+        office,
+        filter,
+        Map.of("after", after),
+        "t.sender",
+        limit);
+  }
+
+  List<Transmission> sent(
+      OfficeNumber office, Filter filter, Instant before, String beforeId, int limit) {
+    return list(
+        "t.sender = :office and t.sentAt <= :before and (t.sentAt < :before or t.id < :id)",
+        "t.sentAt desc, t.id desc",
+        office,
+        filter,
+        Map.of("before", before, "id", beforeId),
+        "t.recipient",
+        limit);
+  }
+
+  private List<Transmission> list(
+      String where,
+      String order,
+      OfficeNumber office,
+      Filter filter,
+      Map<String, Object> bounds,
+      String partner,
+      int limit) {
+    var conditions = new ArrayList<String>(List.of(where));
+    var parameters = new HashMap<String, Object>(bounds);
+    parameters.put("office", office.value());
+    if (filter.unreadOnly()) {
+      conditions.add("t.status = :status");
+      parameters.put("status", TransmissionStatus.SENT);
+    }
+    filter
+        .partner()
+        .ifPresent(number -> {
+          conditions.add(partner + " = :partner");
+          parameters.put("partner", number);
+        });
+    filter
+        .month()
+        .ifPresent(month -> {
+          conditions.add("t.serviceMonth = :month");
+          parameters.put("month", month);
+        });
+    filter
+        .kind()
+        .ifPresent(kind -> {
+          conditions.add("t.kind = :kind");
+          parameters.put("kind", kind);
+        });
+    TypedQuery<Transmission> query =
+        em.createQuery(
+            "select t from Transmission t where "
+                + String.join(" and ", conditions)
+                + " order by "
+                + order,
+            Transmission.class);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  long countInbox(OfficeNumber office, TransmissionStatus status) {
+    return em.createQuery(
+            "select count(t) from Transmission t where t.recipient = :office and t.status = :status",
+            Long.class)
+        .setParameter("office", office.value())
+        .setParameter("status", status)
+        .getSingleResult();
+  }
+
+  long countSent(OfficeNumber office, TransmissionStatus status) {
+    return em.createQuery(
+            "select count(t) from Transmission t where t.sender = :office and t.status = :status",
+            Long.class)
+        .setParameter("office", office.value())
+        .setParameter("status", status)
+        .getSingleResult();
+  }
+
+  long countSentSince(OfficeNumber office, Instant since) {
+    return em.createQuery(
+            "select count(t) from Transmission t where t.sender = :office and t.sentAt >= :since",
+            Long.class)
+        .setParameter("office", office.value())
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+}

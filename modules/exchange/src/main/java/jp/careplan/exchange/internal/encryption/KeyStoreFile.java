@@ -1,0 +1,131 @@
+package jp.careplan.exchange.internal.encryption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exchange's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
+ * (AES-256, wraps content) and {@code receipt-N} (P-256, signs receipts); the highest number is the
+ * one in use, the others open and verify what is older.
+ */
+@ApplicationScoped
+public class KeyStoreFile {
+  @Inject
+  @ConfigProperty(name = "careplan.keys.file")
+  private String file;
+
+  @Inject
+  @ConfigProperty(name = "careplan.keys.password")
+  private String password;
+
+  private final ConcurrentHashMap<String, Key> keys = new ConcurrentHashMap<>();
+  private volatile @Nullable KeyStore loaded;
+
+  /** The master key of an alias. */
+  public SecretKey masterKey(String alias) {
+    return (SecretKey) key(alias);
+  }
+
+  public String newestMasterKey() {
+    return newest("master-");
+  }
+
+  public PrivateKey receiptKey() {
+    return (PrivateKey) key(newest("receipt-"));
+  }
+
+  /** Certificate of the newest receipt signer, then its issuers. */
+  public List<X509Certificate> receiptChain() {
+    try {
+      return Arrays.stream(store().getCertificateChain(newest("receipt-")))
+          .map(X509Certificate.class::cast)
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** Certificates of the issuers of all receipt signers, old and new. */
+  public List<X509Certificate> receiptIssuers() {
+    try {
+      KeyStore store = store();
+      var issuers = new java.util.LinkedHashSet<X509Certificate>();
+      for (String alias : Collections.list(store.aliases())) {
+        if (alias.startsWith("receipt-")) {
+          Certificate[] chain = store.getCertificateChain(alias);
+          issuers.add((X509Certificate) chain[chain.length - 1]);
+        }
+      }
+      return List.copyOf(issuers);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  private String newest(String prefix) {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith(prefix))
+          .max(java.util.Comparator.comparingInt(alias -> number(alias, prefix)))
+          .orElseThrow(() -> new IllegalStateException("key store has no entry " + prefix + "N"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  private static int number(String alias, String prefix) {
+    return Integer.parseInt(alias.substring(prefix.length()));
+  }
+
+  private Key key(String alias) {
+    return keys.computeIfAbsent(alias, this::read);
+  }
+
+  private Key read(String alias) {
+    try {
+      Key key = store().getKey(alias, password.toCharArray());
+      if (key == null) {
+        throw new IllegalStateException("key store has no entry " + alias);
+      }
+      return key;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  private KeyStore store() {
+    KeyStore present = loaded;
+    if (present == null) {
+      present = load();
+      loaded = present;
+    }
+    return present;
+  }
+
+  private KeyStore load() {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(in, password.toCharArray());
+      return store;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("key store cannot be opened: careplan.keys.file", e);
+    }
+  }
+}

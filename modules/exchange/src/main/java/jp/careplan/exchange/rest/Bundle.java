@@ -1,0 +1,29 @@
+package jp.careplan.exchange.rest;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jp.careplan.exchange.OfferedFile;
+
+/** Files as they leave the house. */
+final class Bundle {
+  private Bundle() {}
+
+  static void write(List<OfferedFile> files, OutputStream out) throws IOException {
+    try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (OfferedFile file : files) {
+        zip.putNextEntry(new ZipEntry(file.name()));
+        zip.write(file.content());
+        zip.closeEntry();
+      }
+    }
+  }
+
+  /** Names of the standard are ASCII; anything else was refused at the door. */
+  static String disposition(String name) {
+    return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"";
+  }
+}

@@ -1,0 +1,144 @@
+package jp.careplan.exchange.rest;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.MailboxBell;
+import jp.careplan.exchange.Mailboxes;
+import jp.careplan.exchange.Mailboxes.Event;
+import jp.careplan.exchange.Mailboxes.Filter;
+import jp.careplan.exchange.Mailboxes.Page;
+import jp.careplan.exchange.TransmissionSummary;
+import org.jspecify.annotations.Nullable;
+
+/** Inbox, sent list, events. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public class MailboxResource {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+  @Inject private Mailboxes mailboxes;
+  @Inject private MailboxBell bell;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
+
+  @GET
+  @Path("inbox")
+  public JsonObject inbox(
+      @QueryParam("after") @Nullable Long after,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("partner") @Nullable String partner,
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    Filter filter = filter(state, partner, month, kind);
+    OfficeSession by = caller.careSession();
+    if (after == null) {
+      return page(mailboxes.inbox(by, filter, Optional.ofNullable(cursor), limit));
+    }
+    List<TransmissionSummary> items = mailboxes.inboxAfter(by, filter, after, limit);
+    return ExchangeJson.object()
+        .add("items", ExchangeJson.array(items, ExchangeJson::summary))
+        .add("next", items.isEmpty() ? after : items.getLast().inboxNumber())
+        .build();
+  }
+
+  @GET
+  @Path("sent")
+  public JsonObject sent(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("partner") @Nullable String partner,
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return page(
+        mailboxes.sent(
+            caller.careSession(),
+            filter(state, partner, month, kind),
+            Optional.ofNullable(cursor),
+            limit));
+  }
+
+  @GET
+  @Path("overview")
+  public JsonObject overview() {
+    return ExchangeJson.overview(mailboxes.overview(caller.careSession()));
+  }
+
+  @GET
+  @Path("events")
+  public void events(
+      @QueryParam("after") @DefaultValue("0") long after,
+      @QueryParam("wait") @DefaultValue("0") int wait,
+      @Suspended AsyncResponse response) {
+    long seconds = Math.clamp(wait, 0, LONGEST_WAIT.toSeconds());
+    answer(caller.careSession(), after, clock.instant().plusSeconds(seconds), response);
+  }
+
+  /** Answers with what is there, or looks again at the next ring; holds no thread meanwhile. */
+  private void answer(OfficeSession by, long after, Instant end, AsyncResponse response) {
+    CompletableFuture<Void> ring = bell.nextRing(by.office());
+    List<Event> found = mailboxes.events(by, after);
+    long left = Duration.between(clock.instant(), end).toMillis();
+    if (!found.isEmpty() || left <= 0) {
+      response.resume(events(found, after));
+      return;
+    }
+    var looked =
+        ring.completeOnTimeout(null, Math.min(left, LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS)
+            .thenRunAsync(() -> answer(by, after, end, response), executor);
+    CompletableFuture<@Nullable Void> unused =
+        looked.exceptionally(failure -> {
+          response.resume(failure);
+          return null;
+        });
+  }
+
+  private static JsonObject events(List<Event> found, long after) {
+    return ExchangeJson.object()
+        .add("events", ExchangeJson.array(found, ExchangeJson::event))
+        .add("last", found.isEmpty() ? after : found.getLast().number())
+        .build();
+  }
+
+  private static JsonObject page(Page page) {
+    return ExchangeJson.object()
+        .add("items", ExchangeJson.array(page.items(), ExchangeJson::summary))
+        .add("next", ExchangeJson.text(page.next()))
+        .build();
+  }
+
+  private static Filter filter(
+      @Nullable String state,
+      @Nullable String partner,
+      @Nullable String month,
+      @Nullable String kind) {
+    return new Filter(
+        "SENT".equals(state),
+        Optional.ofNullable(partner),
+        Optional.ofNullable(month),
+        Optional.ofNullable(kind));
+  }
+}

@@ -1,0 +1,23 @@
+package jp.careplan.exchange.rest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.careplan.exchange.OfferedFile;
+
+/** A multipart request, read once. */
+@SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
+record Upload(Map<String, byte[]> fields, List<OfferedFile> files) {
+  Upload {
+    fields = new HashMap<>(fields);
+  }
+
+  Optional<byte[]> bytes(String field) {
+    return Optional.ofNullable(fields.get(field));
+  }
+
+  Optional<String> text(String field) {
+    return bytes(field).map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

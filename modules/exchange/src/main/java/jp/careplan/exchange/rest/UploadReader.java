@@ -1,0 +1,110 @@
+package jp.careplan.exchange.rest;
+
+import static jp.careplan.exchange.ExchangeProblem.FILE_TOO_LARGE;
+import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_FILES;
+import static jp.careplan.exchange.ExchangeProblem.UNIT_TOO_LARGE;
+import static jp.careplan.kernel.KernelProblem.BAD_REQUEST;
+import static jp.careplan.kernel.KernelProblem.UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.careplan.exchange.OfferedFile;
+import jp.careplan.kernel.DomainException;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads a multipart request as it arrives, into memory and within the limits; nothing on disk. */
+@ApplicationScoped
+class UploadReader {
+  private static final int FIELD_BYTES = 256 * 1024;
+  private static final int MEGABYTE = 1024 * 1024;
+
+  @Inject
+  @ConfigProperty(name = "careplan.limits.file-bytes", defaultValue = "10485760")
+  private int fileBytes;
+
+  @Inject
+  @ConfigProperty(name = "careplan.limits.request-bytes", defaultValue = "31457280")
+  private int requestBytes;
+
+  @Inject
+  @ConfigProperty(name = "careplan.limits.files", defaultValue = "500")
+  private int files;
+
+  Upload read(HttpServletRequest request) {
+    if (!JakartaServletFileUpload.isMultipartContent(request)) {
+      throw new DomainException(UNSUPPORTED_MEDIA_TYPE, "multipart/form-data");
+    }
+    if (request.getContentLengthLong() > requestBytes) {
+      throw tooLarge();
+    }
+    try {
+      return readParts(request);
+    } catch (IOException e) {
+      throw new DomainException(BAD_REQUEST, "途中で切れたか、multipartの形が正しくありません。");
+    }
+  }
+
+  private Upload readParts(HttpServletRequest request) throws IOException {
+    Map<String, byte[]> fields = new HashMap<>();
+    List<OfferedFile> offered = new ArrayList<>();
+    long total = 0;
+    FileItemInputIterator parts = multipart().getItemIterator(request);
+    while (parts.hasNext()) {
+      FileItemInput part = parts.next();
+      if (part.isFormField() || part.getName() == null) {
+        fields.put(part.getFieldName(), bytes(part, FIELD_BYTES));
+        continue;
+      }
+      if (offered.size() == files) {
+        throw new DomainException(TOO_MANY_FILES, "上限は" + files + "個です。");
+      }
+      byte[] content = bytes(part, fileBytes);
+      total += content.length;
+      if (total > requestBytes) {
+        throw tooLarge();
+      }
+      offered.add(new OfferedFile(baseName(part.getName()), content));
+    }
+    return new Upload(fields, offered);
+  }
+
+  private static JakartaServletFileUpload<?, ?> multipart() {
+    var multipart = new JakartaServletFileUpload<>();
+    multipart.setHeaderCharset(StandardCharsets.UTF_8);
+    multipart.setMaxFileCount(-1);
+    return multipart;
+  }
+
+  private DomainException tooLarge() {
+    return new DomainException(UNIT_TOO_LARGE, "上限は合わせて" + requestBytes / MEGABYTE + "MBです。");
+  }
+
+  private static byte[] bytes(FileItemInput part, int limit) throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new DomainException(FILE_TOO_LARGE, "上限は1つ" + limit / MEGABYTE + "MBです。");
+      }
+      return bytes;
+    } catch (FileUploadException e) {
+      throw new DomainException(BAD_REQUEST, "途中で切れたか、multipartの形が正しくありません。");
+    }
+  }
+
+  /** Folders are dropped, whichever way they are written: a name is a name, never a path. */
+  private static String baseName(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+}
