@@ -12,6 +12,14 @@ final class Browser {
     return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
+  /** What the address or the form says under a name; empty when it says nothing. */
+  static String parameter(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .getOrDefault(name, "");
+  }
+
   static HttpServletResponse response() {
     return (HttpServletResponse)
         FacesContext.getCurrentInstance().getExternalContext().getResponse();

@@ -2,6 +2,7 @@ package jp.careplan.application.view;
 
 import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -26,8 +27,9 @@ public class EnterView {
   private String code = "";
   private Optional<OfficeEntry> office = Optional.empty();
 
-  /** Before the page is drawn. */
-  public void load() {
+  @PostConstruct
+  void load() {
+    code = Browser.parameter("code");
     try {
       office = Optional.of(signingIn.preview(code));
     } catch (DomainException e) {
@@ -44,6 +46,7 @@ public class EnterView {
       login.begin(Browser.request(), Browser.response(), signingIn.redeem(code));
       return "/office/home?faces-redirect=true";
     } catch (DomainException e) {
+      office = Optional.empty(); // used or over since the page was drawn
       return "";
     }
   }
@@ -68,9 +71,5 @@ public class EnterView {
 
   public String getCode() {
     return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code == null ? "" : code;
   }
 }

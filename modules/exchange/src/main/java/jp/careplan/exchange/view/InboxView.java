@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -32,8 +33,8 @@ public class InboxView {
 
   private @Nullable TransmissionList list;
 
-  /** Before the page is drawn. */
-  public void load() {
+  @PostConstruct
+  void load() {
     OfficeSession by = caller.careSession();
     ListQuery query = query();
     list =

@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -22,8 +23,8 @@ public class SentView {
 
   private @Nullable TransmissionList list;
 
-  /** Before the page is drawn. */
-  public void load() {
+  @PostConstruct
+  void load() {
     OfficeSession by = caller.careSession();
     var query =
         ListQuery.of(

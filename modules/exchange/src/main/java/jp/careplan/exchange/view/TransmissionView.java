@@ -1,6 +1,8 @@
 package jp.careplan.exchange.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -36,8 +38,13 @@ public class TransmissionView {
   private List<StepRow> steps = List.of();
   private List<FindingRow> findings = List.of();
 
-  /** Before the page is drawn. */
-  public void load() {
+  @PostConstruct
+  void load() {
+    id =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("id", "");
     OfficeSession by = caller.careSession();
     TransmissionDetail detail = mailboxes.detail(by, new TransmissionId(id));
     row = new TransmissionRow(detail.summary(), by.office(), time);
@@ -57,6 +64,7 @@ public class TransmissionView {
       return here();
     } catch (DomainException e) {
       PageMessages.refuse(e);
+      load();
       return "";
     }
   }
@@ -72,6 +80,7 @@ public class TransmissionView {
       return here();
     } catch (DomainException e) {
       PageMessages.refuse(e);
+      load();
       return "";
     }
   }
@@ -98,10 +107,6 @@ public class TransmissionView {
 
   public String getId() {
     return id;
-  }
-
-  public void setId(@Nullable String id) {
-    this.id = id == null ? "" : id;
   }
 
   public String getReason() {
