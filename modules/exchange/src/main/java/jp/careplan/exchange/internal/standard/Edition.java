@@ -2,6 +2,7 @@ package jp.careplan.exchange.internal.standard;
 
 import static java.util.Locale.ROOT;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,10 @@ final class Edition {
       String code = row.get("record_type");
       types.put(code, new RecordType(row, fields.getOrDefault(code, List.of())));
     }
+  }
+
+  Map<String, String> typeNames() {
+    return types.values().stream().collect(toUnmodifiableMap(RecordType::code, RecordType::name));
   }
 
   private void loadUnits(Rules rules) {

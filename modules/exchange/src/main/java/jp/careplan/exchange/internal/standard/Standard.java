@@ -28,12 +28,14 @@ public final class Standard {
   private final Units units = new Units(kinds);
   private final FileNames fileNames;
   private final NameDoctor doctor;
+  private final Map<String, String> typeNames;
 
   private Standard() {
     var editions =
         Table.rows("editions.csv").stream().map(r -> new Edition(r, rules, kinds)).toList();
     fileNames = new FileNames(editions);
     doctor = new NameDoctor(editions.getFirst());
+    typeNames = editions.getFirst().typeNames();
   }
 
   /** The standard in all its editions. The tables are read once. */
@@ -91,6 +93,11 @@ public final class Standard {
       throw new IllegalArgumentException("no files");
     }
     return new UnitCheck(units, kinds, doctor, rules).run(fileNames, files);
+  }
+
+  /** Japanese name of a kind of file ({@code UPPLAN}); the code itself where it is unknown. */
+  public String typeName(String recordType) {
+    return typeNames.getOrDefault(recordType, recordType);
   }
 
   Collection<Rule> rules() {
