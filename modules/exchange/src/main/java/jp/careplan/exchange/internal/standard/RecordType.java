@@ -57,6 +57,16 @@ final class RecordType {
     return namePattern;
   }
 
+  /** Whether names of this kind have a place for a month. */
+  boolean namesMonth() {
+    return namePattern.pattern().contains("(?<month>");
+  }
+
+  /** Whether names of this kind always have a month, not {@code 000000}. */
+  boolean isMonthly() {
+    return namesMonth() && !namePattern.pattern().contains("(?<month>000000");
+  }
+
   int width() {
     return fields.length;
   }
