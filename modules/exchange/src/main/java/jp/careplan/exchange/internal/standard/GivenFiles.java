@@ -72,7 +72,9 @@ final class GivenFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      addFile(file);
+      if (Files.isRegularFile(file)) {
+        addFile(file);
+      }
       return FileVisitResult.CONTINUE;
     }
   }

@@ -14,6 +14,7 @@ final class RecordType {
   private final boolean image;
   private final boolean fromPlanner;
   private final boolean mayBeEmpty;
+  private final List<String> usualSenders;
   private final Pattern namePattern;
   private final Field[] fields;
 
@@ -24,6 +25,7 @@ final class RecordType {
     image = row.get("content").equals("jpeg");
     fromPlanner = row.get("sender").equals("planner");
     mayBeEmpty = row.get("may_be_empty").equals("yes");
+    usualSenders = Table.parts(row.get("usual_senders"));
     namePattern = Pattern.compile(row.get("name_pattern"));
     this.fields = fields.toArray(new Field[0]);
   }
@@ -47,6 +49,13 @@ final class RecordType {
   /** Whether this kind of file usually comes from who plans, not from who serves. */
   boolean fromPlanner() {
     return fromPlanner;
+  }
+
+  /**
+   * The service kinds that usually send this kind of file; none where any planner or server does.
+   */
+  List<String> usualSenders() {
+    return usualSenders;
   }
 
   boolean mayBeEmpty() {
