@@ -47,6 +47,7 @@ final class Breakages {
     breakages.units();
     breakages.layout();
     breakages.encoding();
+    breakages.encodingAtTheEndOfAText();
     breakages.versions();
     breakages.formats();
     breakages.form6();
@@ -271,6 +272,27 @@ final class Breakages {
             .replaceBytes("UPHOSOKU", "@@", "\u00F0@"));
     field("CH-035", "zero byte", "UPHOSOKU", 1, 6, Bundle.slip().set("UPHOSOKU", 1, 6, "\"架空\0\""));
     field("CH-036", "bell", "UPHOSOKU", 1, 6, Bundle.slip().set("UPHOSOKU", 1, 6, "\"架空\u0007\""));
+  }
+
+  private void encodingAtTheEndOfAText() {
+    field(
+        "CH-033",
+        "half a character before the closing quote",
+        "UP2KYO",
+        2,
+        14,
+        Bundle.plan()
+            .edit("UP2KYO", t -> t.replace("運動の機会", "@@"))
+            .replaceBytes("UP2KYO", "@@", "\u0083A\u008A"));
+    field(
+        "CH-034",
+        "gaiji in a file without quotes",
+        "UP3KYO",
+        2,
+        6,
+        Bundle.plan()
+            .edit("UP3KYO", t -> t.replace("\"", "").replace("通所介護", "@@"))
+            .replaceBytes("UP3KYO", "@@", "\u00F9\u00FC"));
   }
 
   private void versions() {
