@@ -40,9 +40,14 @@ public final class CheckCommand {
   }
 
   public static void main(String[] args) {
-    int code = new CheckCommand(System.out, System.err).run(args);
-    System.out.flush();
-    System.exit(code);
+    System.exit(new CheckCommand(readable(System.out), readable(System.err)).run(args));
+  }
+
+  /** The stream in its own encoding, or in UTF-8 where that has no Japanese. */
+  private static PrintStream readable(PrintStream stream) {
+    return stream.charset().newEncoder().canEncode('指')
+        ? stream
+        : new PrintStream(stream, true, UTF_8);
   }
 
   int run(String... args) {

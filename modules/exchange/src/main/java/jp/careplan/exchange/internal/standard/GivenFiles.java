@@ -1,5 +1,7 @@
 package jp.careplan.exchange.internal.standard;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -52,10 +54,8 @@ final class GivenFiles {
     for (var folder : folders.entrySet()) {
       for (var group : standard.group(folder.getValue().keySet())) {
         List<FileOnDisk> files = new ArrayList<>();
-        for (var file : folder.getValue().entrySet()) {
-          if (group.names().contains(file.getKey())) {
-            files.add(FileOnDisk.of(file.getValue()));
-          }
+        for (String name : group.names()) {
+          files.add(FileOnDisk.of(requireNonNull(folder.getValue().get(name))));
         }
         units.add(new CheckedUnit(folder.getKey(), group, standard.check(files)));
       }
@@ -72,7 +72,9 @@ final class GivenFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      addFile(file);
+      if (Files.isRegularFile(file)) {
+        addFile(file);
+      }
       return FileVisitResult.CONTINUE;
     }
   }

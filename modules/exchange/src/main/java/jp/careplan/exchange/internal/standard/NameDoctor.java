@@ -25,9 +25,10 @@ final class NameDoctor {
     }
   }
 
+  private static final String NO_MONTH = "000000";
   private static final Pattern OFFICE = Pattern.compile("[0-9]{2}[0-9A-Z][0-9]{7}");
   private static final Pattern KIND = Pattern.compile("[0-9A-Z]{2}");
-  private static final Pattern MONTH = Pattern.compile("000000|[0-9]{4}(0[1-9]|1[0-2])");
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])");
   private static final Pattern MONTH_LIKE = Pattern.compile("[0-9]{4,8}");
   private static final Pattern SEQUENCE = Pattern.compile("[0-9]{14}");
   private static final Pattern BRANCH = Pattern.compile("[0-9]{4}");
@@ -61,12 +62,12 @@ final class NameDoctor {
     if (type.isImage() && !parts.isEmpty() && BRANCH.matcher(parts.getLast()).matches()) {
       parts.removeLast();
     }
-    boolean named = type.namePattern().pattern().contains("<month>");
+    boolean named = type.namesMonth();
     boolean given = parts.size() > 1 && MONTH_LIKE.matcher(parts.getFirst()).matches();
     if (given != named) {
       return new Diagnosis(NAME_MONTH);
     }
-    if (given && !MONTH.matcher(parts.removeFirst()).matches()) {
+    if (given && !isMonth(parts.removeFirst(), type)) {
       return new Diagnosis(NAME_MONTH);
     }
     return switch (parts.size()) {
@@ -74,6 +75,10 @@ final class NameDoctor {
       case 5 -> withKinds(parts);
       default -> new Diagnosis(NAME_SHAPE);
     };
+  }
+
+  private static boolean isMonth(String text, RecordType type) {
+    return MONTH.matcher(text).matches() || (text.equals(NO_MONTH) && !type.isMonthly());
   }
 
   private static Diagnosis withoutKinds(List<String> parts) {

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 final class NamesJudge {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
-  private static final Set<String> PLANNERS_OF_FORM_1 = Set.of("43", "46");
 
   private final ServiceKinds kinds;
   private final Findings findings;
@@ -45,7 +44,7 @@ final class NamesJudge {
     var first = names.getFirst();
     names.forEach(this::extension);
     agree(first, names);
-    address(first, unit);
+    address(first);
     months(names);
     var types = names.stream().map(FileName::type).collect(Collectors.toSet());
     unit.ifPresentOrElse(
@@ -71,7 +70,7 @@ final class NamesJudge {
     }
   }
 
-  private void address(FileName name, Optional<Unit> unit) {
+  private void address(FileName name) {
     var spot = Spot.file(name.text());
     if (name.sender().equals(name.receiver()) && name.senderKind().equals(name.receiverKind())) {
       findings.add(SENDER_IS_RECIPIENT, spot);
@@ -86,9 +85,15 @@ final class NamesJudge {
     }
     listed(name.senderKind(), "送信元", spot);
     listed(name.receiverKind(), "送信先", spot);
-    boolean forms1to3 = unit.isPresent() && unit.get().id().equals("U1");
-    if (forms1to3 && !PLANNERS_OF_FORM_1.contains(name.senderKind())) {
-      findings.add(PLAN_FROM_OTHER_KIND, spot);
+    direction(name, spot);
+  }
+
+  private void direction(FileName name, Spot spot) {
+    var usual = name.type().usualSenders();
+    if (!usual.isEmpty()) {
+      if (!usual.contains(name.senderKind())) {
+        findings.add(PLAN_FROM_OTHER_KIND, spot);
+      }
     } else if (!plans(name.type().fromPlanner() ? name.senderKind() : name.receiverKind())) {
       findings.add(DIRECTION_UNUSUAL, spot);
     }

@@ -14,6 +14,7 @@ final class RecordType {
   private final boolean image;
   private final boolean fromPlanner;
   private final boolean mayBeEmpty;
+  private final List<String> usualSenders;
   private final Pattern namePattern;
   private final Field[] fields;
 
@@ -24,6 +25,7 @@ final class RecordType {
     image = row.get("content").equals("jpeg");
     fromPlanner = row.get("sender").equals("planner");
     mayBeEmpty = row.get("may_be_empty").equals("yes");
+    usualSenders = Table.parts(row.get("usual_senders"));
     namePattern = Pattern.compile(row.get("name_pattern"));
     this.fields = fields.toArray(new Field[0]);
   }
@@ -49,12 +51,29 @@ final class RecordType {
     return fromPlanner;
   }
 
+  /**
+   * The service kinds that usually send this kind of file; none where any planner or server does.
+   */
+  List<String> usualSenders() {
+    return usualSenders;
+  }
+
   boolean mayBeEmpty() {
     return mayBeEmpty;
   }
 
   Pattern namePattern() {
     return namePattern;
+  }
+
+  /** Whether names of this kind have a place for a month. */
+  boolean namesMonth() {
+    return namePattern.pattern().contains("(?<month>");
+  }
+
+  /** Whether names of this kind always have a month, not {@code 000000}. */
+  boolean isMonthly() {
+    return namesMonth() && !namePattern.pattern().contains("(?<month>000000");
   }
 
   int width() {

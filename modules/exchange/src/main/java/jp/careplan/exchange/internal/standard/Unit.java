@@ -48,6 +48,11 @@ record Unit(String id, Role role, List<Part> parts) {
     return types.stream().allMatch(t -> part(t).isPresent());
   }
 
+  /** Whether its files are for a month. */
+  boolean isMonthly() {
+    return parts.stream().anyMatch(p -> p.type().isMonthly());
+  }
+
   boolean completeWith(Set<RecordType> types) {
     return parts.stream()
         .allMatch(p -> p.presence() != Presence.REQUIRED || types.contains(p.type()));

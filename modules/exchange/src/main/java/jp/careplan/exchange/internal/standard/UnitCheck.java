@@ -3,6 +3,7 @@ package jp.careplan.exchange.internal.standard;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Locale.ROOT;
+import static jp.careplan.exchange.internal.standard.Fault.FILE_DOUBLED;
 import static jp.careplan.exchange.internal.standard.Fault.IMAGE_NOT_JPEG;
 import static jp.careplan.exchange.internal.standard.Fault.IMAGE_UNNAMED;
 
@@ -43,7 +44,7 @@ final class UnitCheck {
     for (var file : files) {
       fileNames
           .read(file.name())
-          .ifPresentOrElse(n -> readable.put(n, file), () -> unreadable(file.name()));
+          .ifPresentOrElse(n -> readable(n, file), () -> unreadable(file.name()));
     }
     var names = readable.keySet().stream().sorted(comparing(FileName::text)).toList();
     if (names.isEmpty()) {
@@ -53,6 +54,12 @@ final class UnitCheck {
     new NamesJudge(kinds, findings).judge(names, unit);
     contents(names, unit);
     return report(Optional.of(withMonth(names)), unit);
+  }
+
+  private void readable(FileName name, SourceFile file) {
+    if (readable.putIfAbsent(name, file) != null) {
+      findings.add(FILE_DOUBLED, Spot.file(name.text()), name.type().name());
+    }
   }
 
   private void unreadable(String name) {

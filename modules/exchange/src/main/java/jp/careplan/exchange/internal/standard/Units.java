@@ -1,6 +1,5 @@
 package jp.careplan.exchange.internal.standard;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
@@ -34,7 +33,15 @@ final class Units {
     return first.edition().units().stream()
         .filter(u -> u.holds(types))
         .filter(u -> u.role() == Unit.Role.ANY || prevention == (u.role() == Unit.Role.PREVENTION))
-        .min(comparingLong((Unit u) -> u.missingFrom(types)).thenComparing(comparing(Unit::id)));
+        .min(
+            comparingLong((Unit u) -> offMonth(u, names))
+                .thenComparingLong(u -> u.missingFrom(types))
+                .thenComparing(Unit::id));
+  }
+
+  /** How many files have a month where the unit has none, or none where it has one. */
+  private static long offMonth(Unit unit, Collection<FileName> names) {
+    return names.stream().filter(n -> n.hasMonth() != unit.isMonthly()).count();
   }
 
   private boolean isPrevention(FileName name) {
