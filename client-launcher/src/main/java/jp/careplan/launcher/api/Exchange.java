@@ -159,8 +159,9 @@ public final class Exchange implements AutoCloseable {
 
   /** A session that ran out in the middle is opened again, once. */
   private HttpResponse<byte[]> authorized(HttpRequest.Builder request) {
+    HttpRequest signed = withToken(request);
     try {
-      return connection.call(withToken(request));
+      return connection.call(signed);
     } catch (Trouble trouble) {
       if (trouble.problem().status() != 401) {
         throw trouble;

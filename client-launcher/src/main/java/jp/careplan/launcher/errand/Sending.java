@@ -112,10 +112,10 @@ public final class Sending {
       throw new Trouble(
           LauncherProblem.RECEIPT_OF_OTHER_CONTENT, "受付番号: " + answer.receiptNumber());
     }
-    String file = receipts.keep(answer.id(), answer.receiptBytes()).toString();
-    journal.finish(entry, answer.id(), answer.receiptNumber(), answer.sentAt());
+    String file = receipts.keep(entry.id(), answer.receiptBytes()).toString();
+    journal.finish(entry, entry.id(), answer.receiptNumber(), answer.sentAt());
     String name = Optional.ofNullable(answer.recipient()).map(OfficeName::shown).orElse(null);
-    var proof = new Proof(answer.id(), answer.receiptNumber(), answer.sentAt(), name, file);
+    var proof = new Proof(entry.id(), answer.receiptNumber(), answer.sentAt(), name, file);
     return UnitResult.sent(unit, proof, answer.findings());
   }
 
