@@ -15,9 +15,7 @@ public final class Main {
     System.setProperty("jdk.console", "java.base");
     int code =
         new CommandFace(writer(System.out, "stdout"), writer(System.err, "stderr")).run(args);
-    if (code != 0 || !jp.careplan.launcher.window.Windows.areOpen()) {
-      System.exit(code);
-    }
+    System.exit(code);
   }
 
   private static PrintWriter writer(OutputStream stream, String name) {

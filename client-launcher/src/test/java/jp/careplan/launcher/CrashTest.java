@@ -3,13 +3,11 @@ package jp.careplan.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.careplan.launcher.FakeExchange.Answer;
@@ -57,25 +55,8 @@ class CrashTest {
     assertEquals(ids.get(0), ids.get(1));
   }
 
-  /** With the passwords in the environment, as a script would give them. */
   private Process start(TestOffice office, Path unit) throws IOException {
-    String java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(
-            List.of(
-                java,
-                "-cp",
-                System.getProperty("java.class.path", "").replace(";", File.pathSeparator),
-                "jp.careplan.launcher.Main",
-                "send",
-                unit.toString()));
-    builder.environment().put("CAREPLAN_HOME", office.home().toString());
-    builder.environment().put("CAREPLAN_PASSWORD", "kaigo-no-aikotoba");
-    builder.environment().put("CAREPLAN_CERTIFICATE_PASSWORD", TestAuthority.PASSWORD);
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output").toFile())
-        .start();
+    return LauncherProcess.start(office, folder.resolve("output"), "send", unit.toString());
   }
 
   private Answer accepted(Path unit) throws IOException {

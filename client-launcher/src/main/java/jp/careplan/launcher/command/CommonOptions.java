@@ -74,6 +74,12 @@ final class CommonOptions {
     return launcherHome().profile(profile);
   }
 
+  /** For the window, which can take a certificate in by itself. */
+  ProfileFolder profileFolderOrNew() {
+    LauncherHome launcherHome = launcherHome();
+    return launcherHome.profiles().isEmpty() ? launcherHome.named(profile) : profileFolder();
+  }
+
   OfficeIdentity identityFrom(Path file) {
     try (Secret password = SecretSource.ofCertificate(certificatePasswordFile).read()) {
       return OfficeIdentity.fromFile(file, password);

@@ -1,16 +1,16 @@
 package jp.careplan.launcher.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.api.ServerTrust;
-import jp.careplan.launcher.profile.AtomicFile;
+import jp.careplan.launcher.errand.Enrolling;
 import jp.careplan.launcher.profile.CertificateFacts;
+import jp.careplan.launcher.profile.OfficeIdentity;
 import jp.careplan.launcher.profile.Profile;
 import jp.careplan.launcher.profile.ProfileFolder;
 import jp.careplan.launcher.profile.UserId;
@@ -83,28 +83,25 @@ final class EnrollCommand implements Callable<Integer> {
     if (serverAuthority != null) {
       ServerTrust.read(serverAuthority);
     }
-    String alias = source.windowsStore ? chosen().alias() : null;
-    CertificateFacts facts = facts(alias);
-    facts.fault(Instant.now()).ifPresent(EnrollCommand::refuse);
-    facts.mustBelongTo(userId);
-    var profile =
-        new Profile(
-            address.toString(),
-            userId.value(),
-            facts.office().orElse(null),
-            facts.terminal().orElse(null),
-            alias);
-    write(folder, profile);
-    tell(folder, profile, facts);
+    var chosen = new Enrolling.Source(source.certificate, alias());
+    OfficeIdentity identity = identity(chosen);
+    var enrolling = new Enrolling(folder);
+    Profile profile = enrolling.enroll(address, userId, chosen, identity);
+    if (serverAuthority != null) {
+      enrolling.pin(serverAuthority);
+    }
+    tell(folder, profile, new CertificateFacts(identity.certificate()));
     return Exit.DONE.code();
   }
 
-  private CertificateFacts facts(@Nullable String alias) {
-    var identity =
-        alias == null
-            ? common.identityFrom(java.util.Objects.requireNonNull(source.certificate))
-            : WindowsStore.identity(alias);
-    return new CertificateFacts(identity.certificate());
+  private @Nullable String alias() {
+    return source.windowsStore ? chosen().alias() : null;
+  }
+
+  private OfficeIdentity identity(Enrolling.Source chosen) {
+    return chosen.windowsAlias() == null
+        ? common.identityFrom(Objects.requireNonNull(chosen.file()))
+        : WindowsStore.identity(chosen.windowsAlias());
   }
 
   private WindowsStore.Entry chosen() {
@@ -120,17 +117,6 @@ final class EnrollCommand implements Callable<Integer> {
           fitting.isEmpty() ? "合う証明書が見つかりません。" : "証明書が2つ以上あります。「--subject」で1つに絞ってください: " + found);
     }
     return fitting.get(0);
-  }
-
-  private void write(ProfileFolder folder, Profile profile) {
-    folder.mustSuit(profile);
-    if (source.certificate != null) {
-      AtomicFile.write(folder.certificate(), content(source.certificate));
-    }
-    if (serverAuthority != null) {
-      AtomicFile.write(folder.serverAuthority(), content(serverAuthority));
-    }
-    folder.write(profile);
   }
 
   private void tell(ProfileFolder folder, Profile profile, CertificateFacts facts) {
@@ -154,17 +140,5 @@ final class EnrollCommand implements Callable<Integer> {
                 "  接続先      " + profile.server(),
                 "  電子証明書  " + JapanTime.day(facts.until()) + "まで",
                 "次は「careplan status」で、つながるか確かめてください。"));
-  }
-
-  private static byte[] content(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new Trouble(LauncherProblem.FILE_UNREADABLE, "ファイル: " + file, e);
-    }
-  }
-
-  private static void refuse(Trouble trouble) {
-    throw trouble;
   }
 }

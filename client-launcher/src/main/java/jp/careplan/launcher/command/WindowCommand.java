@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import jp.careplan.launcher.trouble.Exit;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
+import jp.careplan.launcher.window.LauncherWindow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,5 +23,6 @@ final class WindowCommand implements Callable<Integer> {
     if (GraphicsEnvironment.isHeadless()) {
       throw new Trouble(LauncherProblem.NO_SCREEN, "登録を置くフォルダ: " + common.launcherHome().path());
     }
+    LauncherWindow.open(common.profileFolderOrNew());
   }
 }

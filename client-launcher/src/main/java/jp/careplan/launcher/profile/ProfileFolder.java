@@ -3,6 +3,7 @@ package jp.careplan.launcher.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import jp.careplan.launcher.text.Json;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
@@ -26,6 +27,11 @@ public record ProfileFolder(Path path) {
 
   boolean exists() {
     return Files.isRegularFile(file());
+  }
+
+  /** What was noted, if this profile was ever taken in. */
+  public Optional<Profile> noted() {
+    return exists() ? Optional.of(read()) : Optional.empty();
   }
 
   public Profile read() {
