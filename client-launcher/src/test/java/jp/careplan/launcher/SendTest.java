@@ -347,6 +347,19 @@ class SendTest {
   }
 
   @Test
+  void tellsTheLimitWhenTheServerStopsReadingTooLargeAUnit() throws Exception {
+    Path unit = office.planUnit(SEQUENCE);
+    Path first = unit.resolve("UPPLAN_202606_9970000011_43_9970000022_11_" + SEQUENCE + ".CSV");
+    Files.write(first, new byte[20_000_000]);
+    server.on("PUT transmissions/", problem(413, "EX-110", "大きすぎます").unread());
+
+    var run = office.run("send", unit.toString());
+
+    assertEquals(1, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("EX-110"), run.out());
+  }
+
+  @Test
   void distrustsAReceiptForOtherContent() {
     Path unit = office.planUnit(SEQUENCE);
     server.on("PUT transmissions/", receiptFor("0".repeat(64)));

@@ -1,5 +1,9 @@
 package jp.careplan.launcher.api;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -55,6 +59,7 @@ final class Connection implements AutoCloseable {
   private final Waiting waiting;
   private final Clock clock;
   private volatile Duration skew = Duration.ZERO;
+  private volatile boolean admitted;
 
   Connection(
       ServerAddress server,
@@ -110,7 +115,8 @@ final class Connection implements AutoCloseable {
         info ->
             info.statusCode() == 200
                 ? HttpResponse.BodySubscribers.mapping(
-                    HttpResponse.BodySubscribers.ofFile(target), saved -> new byte[0])
+                    HttpResponse.BodySubscribers.ofFile(target, CREATE, WRITE, TRUNCATE_EXISTING),
+                    saved -> new byte[0])
                 : HttpResponse.BodySubscribers.ofByteArray();
     return call(request, handler, true);
   }
@@ -121,6 +127,7 @@ final class Connection implements AutoCloseable {
     for (int failures = 1; ; failures++) {
       try {
         var answer = once(request, handler);
+        admitted = true;
         noteClock(answer);
         if (answer.statusCode() / 100 == 2) {
           return answer;
@@ -131,7 +138,7 @@ final class Connection implements AutoCloseable {
         }
         pause("接続先が混み合っています", failures, retryAfter(answer), began, busy(answer));
       } catch (IOException e) {
-        var definite = diagnosis.definite(e);
+        var definite = diagnosis.definite(e, admitted);
         if (definite.isPresent()) {
           throw definite.get();
         }

@@ -23,8 +23,12 @@ import jp.careplan.launcher.trouble.Trouble;
  */
 record Diagnosis(ServerAddress server, CertificateFacts facts, OfficeKeyManager keys, Clock clock) {
 
-  /** Something another try cannot heal. */
-  Optional<Trouble> definite(IOException failure) {
+  /**
+   * Something another try cannot heal.
+   *
+   * @param admitted whether the server has answered over this certificate before
+   */
+  Optional<Trouble> definite(IOException failure, boolean admitted) {
     Optional<Trouble> distrust = cause(failure, CertificateException.class).map(this::distrust);
     if (distrust.isPresent()) {
       return distrust;
@@ -41,7 +45,7 @@ record Diagnosis(ServerAddress server, CertificateFacts facts, OfficeKeyManager 
                       "電子証明書の発行者: " + facts.issuer(),
                       failure)));
     }
-    return neverConnected(failure) ? Optional.empty() : ownFault();
+    return admitted || neverConnected(failure) ? Optional.empty() : ownFault();
   }
 
   /** When trying again has been given up. */

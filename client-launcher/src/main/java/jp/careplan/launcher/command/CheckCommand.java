@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
       var progress = new Progress(common.output(), units.size());
       return units.stream()
           .flatMap(unit -> {
-            progress.step("確かめています " + unit.label() + " " + unit.sequence());
+            progress.begins("確かめています… " + unit.label() + " " + unit.sequence());
             return check(desk.exchange(), unit);
           })
           .toList();

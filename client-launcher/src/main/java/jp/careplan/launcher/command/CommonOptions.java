@@ -39,7 +39,10 @@ final class CommonOptions {
   private boolean json;
 
   @Option(names = "--debug", description = "不具合を調べるための詳しい内容も出します")
+  @SuppressWarnings("UnusedVariable") // looked up among the arguments where a failure is told
   private boolean debug;
+
+  private @Nullable Output output;
 
   @Option(
       names = "--patience",
@@ -57,13 +60,15 @@ final class CommonOptions {
       description = "電子証明書のパスワードを書いたファイル。自分だけが読めるもの")
   private @Nullable Path certificatePasswordFile;
 
-  boolean debug() {
-    return debug;
-  }
-
+  /** The same one for the whole run: it knows what stands on the last line. */
   Output output() {
-    var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
-    return new Output(commandLine.getOut(), commandLine.getErr(), json);
+    Output known = output;
+    if (known == null) {
+      var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+      known = new Output(commandLine.getOut(), commandLine.getErr(), json);
+      output = known;
+    }
+    return known;
   }
 
   LauncherHome launcherHome() {

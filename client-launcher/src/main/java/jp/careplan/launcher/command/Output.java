@@ -16,6 +16,8 @@ final class Output implements Exchange.Waiting {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean json;
+  private final boolean terminal = someoneLooks();
+  private String passing = "";
 
   Output(PrintWriter out, PrintWriter err, boolean json) {
     this.out = out;
@@ -25,6 +27,7 @@ final class Output implements Exchange.Waiting {
 
   /** The one JSON document of the run, or the lines for people. */
   void result(Object document, List<String> lines) {
+    wipe();
     if (json) {
       out.print(new String(Json.pretty(document), StandardCharsets.UTF_8));
     } else {
@@ -41,9 +44,39 @@ final class Output implements Exchange.Waiting {
     err.flush();
   }
 
+  /** A line that stays. */
   void progress(String line) {
-    err.println(line);
+    err.println(over(line));
+    passing = "";
     err.flush();
+  }
+
+  private void wipe() {
+    if (!passing.isEmpty()) {
+      err.print(over("") + "\r");
+      err.flush();
+      passing = "";
+    }
+  }
+
+  /** A line that the next one takes the place of; only where a person looks on. */
+  void passing(String line) {
+    if (terminal) {
+      err.print(over(line));
+      passing = line;
+      err.flush();
+    }
+  }
+
+  /** Blanks out what is left of a longer line; works on terminals without colours, too. */
+  private String over(String line) {
+    int rest = Math.max(0, Table.width(passing) - Table.width(line));
+    return (passing.isEmpty() ? "" : "\r") + line + " ".repeat(rest);
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // Main chooses the console that is null without a terminal
+  private static boolean someoneLooks() {
+    return System.console() != null;
   }
 
   @Override

@@ -61,10 +61,7 @@ final class SendCommand implements Callable<Integer> {
               new Journal(desk.folder().journal()),
               new Receipts(desk.folder().receipts()),
               new OfficeSignature(desk.identity()))
-          .send(
-              parted.units(),
-              new Sending.Wish(Optional.ofNullable(reason), again),
-              result -> progress.step(SentReport.line(result)));
+          .send(parted.units(), new Sending.Wish(Optional.ofNullable(reason), again), progress);
     }
   }
 

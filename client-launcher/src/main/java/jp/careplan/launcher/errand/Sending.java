@@ -3,7 +3,6 @@ package jp.careplan.launcher.errand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.careplan.launcher.api.Exchange;
 import jp.careplan.launcher.api.Offer;
 import jp.careplan.launcher.api.OfficeName;
@@ -27,6 +26,13 @@ public final class Sending {
    */
   public record Wish(Optional<String> reason, boolean again) {}
 
+  /** Is told how far it is. */
+  public interface Watcher {
+    void begins(SendingUnit unit);
+
+    void ended(UnitResult result);
+  }
+
   /** Code of the refusal of the same content under a new ID. */
   private static final String SENT_UNDER_ANOTHER_ID = "EX-104";
 
@@ -46,13 +52,14 @@ public final class Sending {
   }
 
   /** Stops at the first unit that shows that the next ones would fail in the same way. */
-  public List<UnitResult> send(List<SendingUnit> units, Wish wish, Consumer<UnitResult> told) {
+  public List<UnitResult> send(List<SendingUnit> units, Wish wish, Watcher watcher) {
     var results = new ArrayList<UnitResult>();
     boolean goesOn = true;
     for (SendingUnit unit : units) {
+      watcher.begins(unit);
       UnitResult result = goesOn ? send(unit, wish) : UnitResult.notTried(unit);
       goesOn = goesOn && result.outcome() != Outcome.FAILED;
-      told.accept(result);
+      watcher.ended(result);
       results.add(result);
     }
     return results;

@@ -26,8 +26,10 @@ public record UnitFolder(Path path) {
   Part open(Summary unit) throws IOException {
     Path whole = path.resolve(harmless(unit.sequence()) + "_" + harmless(unit.sender().number()));
     Path part = path.resolve("." + harmless(unit.id()) + ".part");
+    var fresh = new Part(part, whole);
+    fresh.close(); // what a crash left behind
     Files.createDirectories(part);
-    return new Part(part, whole);
+    return fresh;
   }
 
   private static String harmless(String name) {

@@ -33,7 +33,7 @@ public final class LauncherWindow {
   private static final String OFFICE = "office";
   private static final Duration REFRESH = Duration.ofMinutes(1);
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(10));
-  private static final Dimension SIZE = new Dimension(560, 680);
+  private static final Dimension SIZE = new Dimension(560, 720);
 
   private final ProfileFolder folder;
   private final CountDownLatch closed;
@@ -95,6 +95,7 @@ public final class LauncherWindow {
     var server = ServerAddress.parse(typed.server());
     Enrolling.Source source = typed.source().orElseGet(this::noted);
     OfficeIdentity identity = identity(source, typed);
+    typed.certificatePassword().close();
     new CertificateFacts(identity.certificate()).mustBelongTo(user);
     var access = new Exchange.Access(server, identity, folder.serverAuthority(), PATIENCE);
     var exchange = new Exchange(access, user.value(), typed.password(), this::waiting);

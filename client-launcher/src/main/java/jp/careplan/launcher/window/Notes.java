@@ -41,7 +41,7 @@ final class Notes extends JTextArea {
   void refuse(Problem problem) {
     String text =
         Stream.of(
-                "✗ " + problem.title(),
+                "× " + problem.title(),
                 problem.detail(),
                 problem.remedy() == null ? null : "→ " + problem.remedy(),
                 "コード " + problem.code())
@@ -55,6 +55,7 @@ final class Notes extends JTextArea {
     setForeground(colour);
     setBackground(ground);
     setFocusable(!text.isBlank());
+    setVisible(!text.isBlank());
     setCaretPosition(0);
   }
 }

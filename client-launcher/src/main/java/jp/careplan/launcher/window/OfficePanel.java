@@ -42,7 +42,7 @@ final class OfficePanel extends JPanel {
     var rows = new Rows();
     List.of(office, user, unread, sent, open, signOut, asked).forEach(rows::line);
     rows.rest(notes);
-    add(rows);
+    add(rows.scrolling());
   }
 
   JButton defaultButton() {

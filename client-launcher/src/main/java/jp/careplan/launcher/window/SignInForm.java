@@ -54,14 +54,13 @@ final class SignInForm extends JPanel {
     var rows = new Rows();
     rows.line(heading());
     rows.field("接続先", 'S', server);
-    rows.field("電子証明書", 'C', certificate);
-    rows.line(choosers());
+    rows.field("電子証明書", 'C', certificate, choosers());
     rows.field("電子証明書のパスワード", 'E', certificatePassword);
     rows.field("ユーザID（KJで始まる14文字）", 'U', userId);
     rows.field("パスワード", 'P', password);
     rows.line(signIn);
     rows.rest(notes);
-    add(rows);
+    add(rows.scrolling());
   }
 
   JButton defaultButton() {
@@ -127,14 +126,17 @@ final class SignInForm extends JPanel {
   }
 
   private JComponent choosers() {
-    var line = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+    var line = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
     line.setBackground(Theme.GROUND);
-    var file = new JButton("ファイルから選ぶ…");
+    var file = new JButton("選ぶ…(F)");
     file.setMnemonic('F');
+    file.getAccessibleContext().setAccessibleName("電子証明書のファイルを選ぶ");
     file.addActionListener(pressed -> chooseFile());
     line.add(file);
     if (WindowsStore.isHere()) {
-      var store = new JButton("Windowsの証明書から選ぶ…");
+      var store = new JButton("Windowsから選ぶ…(W)");
+      store.setMnemonic('W');
+      store.getAccessibleContext().setAccessibleName("Windowsの個人用の証明書から選ぶ");
       store.addActionListener(pressed -> chooseInWindows());
       line.add(store);
     }
