@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Columns that line up although Japanese letters are two cells wide. */
 final class Table {
-  private static final int NARROW_BELOW = 0x1100;
+  private static final int NARROW_BELOW = 0x2E80;
   private static final int HALF_WIDTH_FROM = 0xFF61;
   private static final int HALF_WIDTH_TO = 0xFF9F;
 
