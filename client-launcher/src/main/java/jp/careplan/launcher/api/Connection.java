@@ -142,7 +142,7 @@ final class Connection implements AutoCloseable {
         if (definite.isPresent()) {
           throw definite.get();
         }
-        pause("つながりません", failures, Optional.empty(), began, diagnosis.lasting(e));
+        pause("つながりません", failures, Optional.empty(), began, diagnosis.lasting(e, bytes(request)));
       }
     }
   }
@@ -185,6 +185,10 @@ final class Connection implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw otherwise;
     }
+  }
+
+  private static long bytes(HttpRequest request) {
+    return request.bodyPublisher().map(HttpRequest.BodyPublisher::contentLength).orElse(0L);
   }
 
   private static Optional<Duration> retryAfter(HttpResponse<?> answer) {

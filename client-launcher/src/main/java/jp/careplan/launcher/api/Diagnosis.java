@@ -23,6 +23,9 @@ import jp.careplan.launcher.trouble.Trouble;
  */
 record Diagnosis(ServerAddress server, CertificateFacts facts, OfficeKeyManager keys, Clock clock) {
 
+  private static final long MEGABYTE = 1_000_000;
+  private static final long LARGE = 5 * MEGABYTE;
+
   /**
    * Something another try cannot heal.
    *
@@ -48,9 +51,17 @@ record Diagnosis(ServerAddress server, CertificateFacts facts, OfficeKeyManager 
     return admitted || neverConnected(failure) ? Optional.empty() : ownFault();
   }
 
-  /** When trying again has been given up. */
-  Trouble lasting(IOException failure) {
-    return new Trouble(LauncherProblem.UNREACHABLE, reason(failure), failure);
+  /**
+   * When trying again has been given up.
+   *
+   * @param bytes sent with the request: a server that has seen enough may close before it answers
+   */
+  Trouble lasting(IOException failure, long bytes) {
+    String size =
+        bytes < LARGE || neverConnected(failure)
+            ? ""
+            : "（送る大きさ " + bytes / MEGABYTE + "MB。大きすぎると、途中で切られることがあります）";
+    return new Trouble(LauncherProblem.UNREACHABLE, reason(failure) + size, failure);
   }
 
   private Optional<Trouble> ownFault() {
