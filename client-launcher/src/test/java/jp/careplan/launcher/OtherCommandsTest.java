@@ -156,6 +156,13 @@ class OtherCommandsTest {
   }
 
   @Test
+  void callsItRefusedWhenAnotherOfficeSentIt() {
+    server.on("POST transmissions/T1/withdrawal", problem(403, "EX-109", "送った事業所ではありません"));
+
+    assertEquals(1, office.run("withdraw", "T1", "--reason", "宛先違い").code());
+  }
+
+  @Test
   void fetchesAReceiptThatItselfAndOpensslAccept() throws Exception {
     byte[] der = TestReceipt.signedBy(authority, "{\"receiptNumber\":\"R-0009\"}");
     server.on("GET transmissions/T1/receipt", bytes(der));

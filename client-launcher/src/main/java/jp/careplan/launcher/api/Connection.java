@@ -239,7 +239,7 @@ final class Connection implements AutoCloseable {
   private static Exit exitOf(Problem problem) {
     boolean aboutAdmission =
         problem.status() == 401
-            || problem.status() == 403
+            || (problem.status() == 403 && !problem.code().startsWith("EX-"))
             || problem.code().startsWith("AP-")
             || problem.code().startsWith("LI-");
     if (aboutAdmission) {
