@@ -165,7 +165,7 @@ public final class DemoHome {
 
   private void writeSettings() throws IOException {
     var properties = new Properties();
-    properties.setProperty("careplan.home", home.toString());
+    properties.setProperty("careplan.data", home.toString());
     properties.setProperty("careplan.demo", "true");
     properties.setProperty("careplan.db.password", new String(password));
     for (String store : new String[] {"tls:server", "trust:trust", "keys:keys"}) {

@@ -42,6 +42,7 @@ public final class Node implements AutoCloseable {
     settings.put("CAREPLAN_PUBLIC_PORT", String.valueOf(publicPort));
     settings.put("CAREPLAN_PUBLIC_HTTPS_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_CONNECTOR_PORT", String.valueOf(connectorPort));
+    settings.put("CAREPLAN_MANAGEMENT_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_PUBLIC_URL", "http://localhost:" + publicPort);
     settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
     settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
