@@ -165,7 +165,7 @@ public final class DemoHome {
 
   private void writeSettings() throws IOException {
     var properties = new Properties();
-    properties.setProperty("careplan.home", home.toString());
+    properties.setProperty("careplan.data", home.toString());
     properties.setProperty("careplan.demo", "true");
     properties.setProperty("careplan.db.password", new String(password));
     properties.setProperty("careplan.operator.name", "架空データ連携センター（お試し）");

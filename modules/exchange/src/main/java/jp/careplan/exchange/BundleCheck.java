@@ -2,62 +2,178 @@ package jp.careplan.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
 import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.exchange.internal.standard.FileGroup;
+import jp.careplan.exchange.internal.standard.FileSummary;
+import jp.careplan.exchange.internal.standard.SourceFile;
+import jp.careplan.exchange.internal.standard.Standard;
+import jp.careplan.exchange.internal.standard.UnitAddress;
+import jp.careplan.exchange.internal.standard.UnitReport;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceKind;
 
-/** stub, replaced. */
+/**
+ * 形式チェック at the door: what the standard says, and whether sender and recipient are who they say.
+ */
 @ApplicationScoped
 class BundleCheck {
   @Inject private OfficeDirectory offices;
 
-  record Checked(CheckedUnit unit, SealedUnit seal) {}
+  private final Standard standard = Standard.load();
 
-  List<Checked> all(OfficeNumber by, List<OfferedFile> files) {
-    return files.stream()
-        .collect(
-            Collectors.groupingBy(
-                f -> f.name().replaceAll(".*_([0-9]{14})[._].*", "$1"),
-                TreeMap::new,
-                Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(e -> one(by, e.getKey(), e.getValue()))
+  /** A unit with what storing it takes. */
+  record Checked(CheckedUnit unit, UnitReport report) {
+    /** Only for a unit that may be sent: its names are whole and its recipient is known. */
+    SealedUnit seal() {
+      Map<String, FileSummary> summaries = new HashMap<>();
+      report.files().forEach(file -> summaries.put(file.name(), file));
+      return new SealedUnit(
+          unit.sender().orElseThrow(),
+          unit.recipient().orElseThrow(),
+          unit.unit().orElseThrow(),
+          unit.kind().orElseThrow(),
+          unit.serviceMonth().orElse(""),
+          unit.sequence().orElseThrow(),
+          report.csvVersion().orElse(""),
+          unit.people(),
+          unit.files().stream().map(file -> part(file, summaries)).toList(),
+          unit.findings());
+    }
+
+    private static SealedUnit.Part part(OfferedFile file, Map<String, FileSummary> summaries) {
+      FileSummary summary = summaries.get(file.name());
+      return summary == null
+          ? new SealedUnit.Part(file, "", 0)
+          : new SealedUnit.Part(file, summary.recordType(), summary.records());
+    }
+  }
+
+  /** Groups files into units and checks each; one look into the directory for all of them. */
+  List<Checked> all(OfficeNumber caller, List<OfferedFile> files) {
+    Map<String, OfferedFile> byName = new LinkedHashMap<>();
+    files.forEach(file -> byName.put(file.name(), file));
+    List<FileGroup> groups = standard.group(byName.keySet());
+    Map<OfficeNumber, OfficeEntry> known = offices.findAll(numbers(groups));
+    return groups.stream()
+        .map(group -> check(caller, group.names().stream().map(byName::get).toList(), known))
         .toList();
   }
 
-  private Checked one(OfficeNumber by, String sequence, List<OfferedFile> files) {
-    String[] p = files.getFirst().name().split("_");
-    var recipient = new OfficeNumber(p[p.length - 3]);
-    var to = new Party(recipient, offices.find(recipient).orElseThrow().name(), p[p.length - 2]);
-    var from = new Party(by, offices.find(by).orElseThrow().name(), p[p.length - 4]);
-    var sorted = files.stream().sorted(Comparator.comparing(OfferedFile::name)).toList();
-    return new Checked(
+  private static Set<OfficeNumber> numbers(List<FileGroup> groups) {
+    Set<OfficeNumber> numbers = new HashSet<>();
+    groups.forEach(group ->
+        group
+            .address()
+            .ifPresent(address -> {
+              numbers.add(address.sender());
+              numbers.add(address.receiver());
+            }));
+    return numbers;
+  }
+
+  private Checked check(
+      OfficeNumber caller, List<OfferedFile> files, Map<OfficeNumber, OfficeEntry> known) {
+    UnitReport report = report(files);
+    List<Finding> findings = new ArrayList<>();
+    report
+        .address()
+        .ifPresent(
+            address -> findings.addAll(misaddressed(caller, address, files.getFirst(), known)));
+    boolean overridable = findings.isEmpty() && report.overridable();
+    findings.addAll(report.findings());
+    Optional<UnitAddress> address = report.address();
+    var unit =
         new CheckedUnit(
-            sorted,
-            Optional.of("U2"),
-            Optional.of("plan"),
-            Optional.of(from),
-            Optional.of(to),
-            Optional.of("202606"),
-            Optional.of(sequence),
-            1,
-            List.of(),
-            false),
-        new SealedUnit(
-            from,
-            to,
-            "U2",
-            "plan",
-            "202606",
-            sequence,
-            "202407",
-            1,
-            sorted.stream().map(f -> new SealedUnit.Part(f, f.name().split("_")[0], 1)).toList(),
-            List.of()));
+            files,
+            report.unit(),
+            report.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)),
+            address.map(a -> party(a.sender(), a.senderKind(), known)),
+            address.map(a -> party(a.receiver(), a.receiverKind(), known)),
+            address.flatMap(UnitAddress::month).map(Object::toString),
+            address.map(UnitAddress::sequence),
+            report.persons().size(),
+            findings,
+            overridable && findings.stream().anyMatch(Finding::refuses));
+    return new Checked(unit, report);
+  }
+
+  private UnitReport report(List<OfferedFile> files) {
+    try {
+      return standard.check(files.stream().map(InMemory::new).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // bytes in memory do not fail
+    }
+  }
+
+  private static List<Finding> misaddressed(
+      OfficeNumber caller,
+      UnitAddress address,
+      OfferedFile file,
+      Map<OfficeNumber, OfficeEntry> known) {
+    List<Finding> findings = new ArrayList<>();
+    if (!address.sender().equals(caller)) {
+      findings.add(fatal(file, ExchangeProblem.SENDER_IS_NOT_CALLER));
+    }
+    OfficeEntry recipient = known.get(address.receiver());
+    if (recipient == null) {
+      findings.add(fatal(file, ExchangeProblem.UNKNOWN_RECIPIENT));
+    } else if (!recipient.active()) {
+      findings.add(fatal(file, ExchangeProblem.RECIPIENT_CLOSED));
+    }
+    return findings;
+  }
+
+  private static Finding fatal(OfferedFile file, ExchangeProblem problem) {
+    return new Finding(
+        file.name(),
+        null,
+        null,
+        null,
+        problem.code(),
+        Severity.FATAL,
+        problem.title() + "。",
+        problem.remedy(),
+        Optional.empty());
+  }
+
+  private static Party party(
+      OfficeNumber number, Optional<ServiceKind> kind, Map<OfficeNumber, OfficeEntry> known) {
+    OfficeEntry entry = known.get(number);
+    return new Party(
+        number,
+        entry == null ? number.value() : entry.name(),
+        kind.map(ServiceKind::value).orElse(""));
+  }
+
+  /** A file that is in memory anyway. */
+  private record InMemory(OfferedFile file) implements SourceFile {
+    @Override
+    public String name() {
+      return file.name();
+    }
+
+    @Override
+    public long size() {
+      return file.content().length;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(file.content());
+    }
   }
 }

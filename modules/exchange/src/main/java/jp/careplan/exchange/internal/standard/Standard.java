@@ -1,12 +1,120 @@
 package jp.careplan.exchange.internal.standard;
 
-/** stub, replaced. */
+import static java.util.Comparator.comparing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * 標準仕様, the ministry's standard for care-plan data: which files travel together, and whether they
+ * are as they should be. Immutable; one is enough for all threads. Sources: {@code docs/spec}.
+ */
 public final class Standard {
-  public static Standard load() {
-    return new Standard();
+  /** What operating systems leave in folders: nobody meant to send it. */
+  private static final Set<String> DROPPINGS = Set.of("thumbs.db", "desktop.ini", "ehthumbs.db");
+
+  private static final class Loaded {
+    private static final Standard STANDARD = new Standard();
   }
 
-  public String typeName(String code) {
-    return code;
+  private final Rules rules = Rules.load();
+  private final ServiceKinds kinds = ServiceKinds.load();
+  private final Units units = new Units(kinds);
+  private final FileNames fileNames;
+  private final NameDoctor doctor;
+  private final Map<String, String> typeNames;
+
+  private Standard() {
+    var editions =
+        Table.rows("editions.csv").stream().map(r -> new Edition(r, rules, kinds)).toList();
+    fileNames = new FileNames(editions);
+    doctor = new NameDoctor(editions.getFirst());
+    typeNames = editions.getFirst().typeNames();
+  }
+
+  /** The standard in all its editions. The tables are read once. */
+  public static Standard load() {
+    return Loaded.STANDARD;
+  }
+
+  /** Whether a name is one that an operating system left behind, to be passed over silently. */
+  public static boolean isDropping(String name) {
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || DROPPINGS.contains(name.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * Parts the files of one folder into units. A file whose name cannot be read is a group of its
+   * own; {@linkplain #isDropping droppings} are in none.
+   *
+   * @param names file names without folders
+   * @return in the order of sequence numbers, unreadable names last
+   */
+  public List<FileGroup> group(Collection<String> names) {
+    Map<String, List<FileName>> steps = new LinkedHashMap<>();
+    List<FileGroup> unreadable = new ArrayList<>();
+    for (String name : names.stream().sorted().toList()) {
+      if (isDropping(name)) {
+        continue;
+      }
+      fileNames
+          .read(name)
+          .ifPresentOrElse(
+              n -> steps.computeIfAbsent(step(n), k -> new ArrayList<>()).add(n),
+              () -> unreadable.add(new FileGroup(Optional.empty(), List.of(name))));
+    }
+    var groups =
+        new ArrayList<>(
+            steps.values().stream()
+                .flatMap(s -> units.part(s).stream())
+                .sorted(comparing(Standard::order))
+                .map(Standard::fileGroup)
+                .toList());
+    groups.addAll(unreadable);
+    return List.copyOf(groups);
+  }
+
+  /**
+   * Checks the files of one group. Reads each file once, as a stream. Files that do not belong
+   * together are told as such.
+   *
+   * @param files at least one
+   * @throws IOException if a file cannot be read
+   */
+  public UnitReport check(List<? extends SourceFile> files) throws IOException {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("no files");
+    }
+    return new UnitCheck(units, kinds, doctor, rules).run(fileNames, files);
+  }
+
+  /** Japanese name of a kind of file ({@code UPPLAN}); the code itself where it is unknown. */
+  public String typeName(String recordType) {
+    return typeNames.getOrDefault(recordType, recordType);
+  }
+
+  Collection<Rule> rules() {
+    return rules.all();
+  }
+
+  private static String step(FileName name) {
+    return name.sequence() + name.address();
+  }
+
+  private static String order(List<FileName> names) {
+    return step(names.getFirst()) + names.getFirst().text();
+  }
+
+  private static FileGroup fileGroup(List<FileName> names) {
+    var dated = names.stream().filter(FileName::hasMonth).findFirst().orElse(names.getFirst());
+    return new FileGroup(
+        Optional.of(UnitAddress.of(dated)), names.stream().map(FileName::text).sorted().toList());
   }
 }

@@ -1,0 +1,177 @@
+package jp.careplan.app.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A database of its own in a temporary folder. */
+public interface Database extends AutoCloseable {
+  String PASSWORD = "test-only-password";
+
+  /** Settings ({@code CAREPLAN_…}) with which a node uses it. */
+  Map<String, String> settings();
+
+  @Override
+  void close();
+
+  /**
+   * The kind that the run asks for: {@code -Dcareplan.test.database=h2|mariadb}, MariaDB if silent.
+   */
+  static Database start() {
+    return System.getProperty("careplan.test.database", "mariadb").equals("h2")
+        ? new Embedded()
+        : MariaDb.start();
+  }
+
+  /** H2 in the home folder of the node. */
+  final class Embedded implements Database {
+    @Override
+    public Map<String, String> settings() {
+      return Map.of();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** A server process; commits are flushed before they return. */
+  final class MariaDb implements Database {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private MariaDb(Path folder, int port) throws IOException {
+      this.folder = folder;
+      this.port = port;
+      this.process = launch();
+    }
+
+    public static MariaDb start() {
+      Path folder = Folders.temporary("db");
+      try {
+        Process install =
+            new ProcessBuilder(
+                    Folders.program("mariadb-install-db", "mysql_install_db"),
+                    "--no-defaults",
+                    "--user=" + System.getProperty("user.name"),
+                    "--datadir=" + folder.resolve("data"),
+                    "--skip-test-db")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("install.log").toFile())
+                .start();
+        if (install.waitFor() != 0) {
+          throw new IllegalStateException(Files.readString(folder.resolve("install.log")));
+        }
+        Files.writeString(
+            folder.resolve("init.sql"),
+            """
+            CREATE DATABASE IF NOT EXISTS careplan CHARACTER SET utf8mb4;
+            CREATE USER IF NOT EXISTS careplan@'127.0.0.1' IDENTIFIED BY '%1$s';
+            CREATE USER IF NOT EXISTS careplan@localhost IDENTIFIED BY '%1$s';
+            GRANT ALL ON careplan.* TO careplan@'127.0.0.1';
+            GRANT ALL ON careplan.* TO careplan@localhost;
+            """
+                .formatted(PASSWORD));
+        var database = new MariaDb(folder, Folders.freePort());
+        database.awaitReady();
+        return database;
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private Process launch() throws IOException {
+      return new ProcessBuilder(
+              List.of(
+                  Folders.program("mariadbd", "mysqld"),
+                  "--no-defaults",
+                  "--user=" + System.getProperty("user.name"),
+                  "--datadir=" + folder.resolve("data"),
+                  "--socket=" + folder.resolve("socket"),
+                  "--pid-file=" + folder.resolve("pid"),
+                  "--bind-address=127.0.0.1",
+                  "--port=" + port,
+                  "--init-file=" + folder.resolve("init.sql"),
+                  "--innodb-flush-log-at-trx-commit=1",
+                  "--innodb-buffer-pool-size=512M",
+                  "--max-allowed-packet=64M",
+                  "--max-connections=200"))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()))
+          .start();
+    }
+
+    private void awaitReady() throws InterruptedException {
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (true) {
+        try (Connection connection = connect()) {
+          connection.isValid(1);
+          return;
+        } catch (SQLException e) {
+          if (System.nanoTime() > end || !process.isAlive()) {
+            throw new IllegalStateException("database does not start: " + folder, e);
+          }
+          TimeUnit.MILLISECONDS.sleep(200);
+        }
+      }
+    }
+
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection(url(), "careplan", PASSWORD);
+    }
+
+    private String url() {
+      return "jdbc:mysql://127.0.0.1:"
+          + port
+          + "/careplan?connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true"
+          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
+          + "&useLocalSessionState=true";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+      return Map.of(
+          "CAREPLAN_DB_URL",
+          url(),
+          "CAREPLAN_DB_USER",
+          "careplan",
+          "CAREPLAN_DB_PASSWORD",
+          PASSWORD);
+    }
+
+    /** Kill -9. */
+    public void crash() throws InterruptedException {
+      process.destroyForcibly().waitFor();
+    }
+
+    /** Starts again on the same data. */
+    public void restart() throws IOException, InterruptedException {
+      process = launch();
+      awaitReady();
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+      try {
+        process.waitFor(30, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      process.destroyForcibly();
+      Folders.delete(folder);
+    }
+  }
+}

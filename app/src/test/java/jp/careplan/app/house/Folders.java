@@ -1,0 +1,57 @@
+package jp.careplan.app.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Places and ports for what the tests start. */
+public final class Folders {
+  private Folders() {}
+
+  /** The project's root, wherever the tests were started from. */
+  public static Path project() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+        .takeWhile(folder -> folder != null)
+        .filter(folder -> Files.isDirectory(folder.resolve("app/bin")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public static Path temporary(String prefix) {
+    try {
+      return Files.createTempDirectory("careplan-" + prefix + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static String program(String... candidates) {
+    return Stream.of(candidates)
+        .flatMap(
+            name -> Stream.of("/usr/bin/" + name, "/usr/sbin/" + name, "/usr/local/bin/" + name))
+        .filter(path -> Files.isExecutable(Path.of(path)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("not installed: " + String.join(" / ", candidates)));
+  }
+}

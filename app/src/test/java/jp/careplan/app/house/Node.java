@@ -1,0 +1,153 @@
+package jp.careplan.app.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import jp.careplan.app.setup.DemoHome;
+
+/** One running node, started by the same script as in production, with demo offices. */
+public final class Node implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Path home;
+  private final Map<String, String> settings;
+  private final int publicPort;
+  private final int connectorPort;
+  private Process process;
+
+  private Node(Path home, Map<String, String> settings, int publicPort, int connectorPort)
+      throws IOException {
+    this.home = home;
+    this.settings = settings;
+    this.publicPort = publicPort;
+    this.connectorPort = connectorPort;
+    this.process = launch();
+  }
+
+  /** Starts a node with a new home and waits until it answers. */
+  public static Node start(Database database, Map<String, String> more) {
+    Path home = Folders.temporary("home");
+    int publicPort = Folders.freePort();
+    int connectorPort = Folders.freePort();
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("CAREPLAN_CONFIG", home.resolve("careplan.properties").toString());
+    settings.put("CAREPLAN_PUBLIC_PORT", String.valueOf(publicPort));
+    settings.put("CAREPLAN_PUBLIC_HTTPS_PORT", String.valueOf(Folders.freePort()));
+    settings.put("CAREPLAN_CONNECTOR_PORT", String.valueOf(connectorPort));
+    settings.put("CAREPLAN_MANAGEMENT_PORT", String.valueOf(Folders.freePort()));
+    settings.put("CAREPLAN_PUBLIC_URL", "http://localhost:" + publicPort);
+    settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
+    settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
+    settings.put("CAREPLAN_LIMITS_REQUESTS_PER_MINUTE", "1000000");
+    settings.putAll(database.settings());
+    settings.putAll(more);
+    try {
+      DemoHome.main(new String[] {home.toString()});
+      var node = new Node(home, settings, publicPort, connectorPort);
+      node.awaitReady();
+      return node;
+    } catch (Exception e) {
+      throw new IllegalStateException("node does not start", e);
+    }
+  }
+
+  private Process launch() throws IOException {
+    var builder =
+        new ProcessBuilder(Folders.project().resolve("app/bin/serve").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder.environment().keySet().removeIf(name -> name.startsWith("CAREPLAN_"));
+    builder.environment().putAll(settings);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder.start();
+  }
+
+  /** Waits until the public listener answers. */
+  public void awaitReady() throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!answers(client)) {
+        if (System.nanoTime() > end || !process.isAlive()) {
+          throw new IllegalStateException(
+              "node does not answer; its log:\n" + Files.readString(log()));
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+    }
+  }
+
+  private boolean answers(HttpClient client) throws InterruptedException {
+    try {
+      var probe =
+          HttpRequest.newBuilder(publicAddress("/public/v1/receipt-signers"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
+      return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Kill -9 of the server itself; whatever it was doing is cut off. */
+  public void crash() throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.waitFor();
+  }
+
+  /** Starts again on the same home. */
+  public void restart() throws IOException, InterruptedException {
+    process = launch();
+    awaitReady();
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  public Path log() {
+    return home.resolve("server.log");
+  }
+
+  /** Process ID of the server's own process. */
+  public long pid() {
+    return process.descendants().mapToLong(ProcessHandle::pid).max().orElseThrow();
+  }
+
+  public URI publicAddress(String path) {
+    return URI.create("http://localhost:" + publicPort + path);
+  }
+
+  public URI connectorAddress(String path) {
+    return URI.create("https://localhost:" + connectorPort + path);
+  }
+
+  public int connectorPort() {
+    return connectorPort;
+  }
+
+  /** A launcher's place at this node. */
+  public OfficeClient office(String number) {
+    return OfficeClient.of(this, number);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        crash();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Folders.delete(home);
+  }
+}

@@ -1,0 +1,191 @@
+package jp.careplan.app.house;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import jp.careplan.exchange.OfferedFile;
+import jp.careplan.exchange.SendingOffer;
+import jp.careplan.exchange.TransmissionId;
+
+/**
+ * An office at the connector listener: its certificate, its session, the calls of the API. Each
+ * exchange is held against the {@link Contract}.
+ */
+public final class OfficeClient {
+  private final Node node;
+  private final String number;
+  private final HttpClient http;
+  private String token = "";
+
+  private OfficeClient(Node node, String number, HttpClient http) {
+    this.node = node;
+    this.number = number;
+    this.http = http;
+  }
+
+  static OfficeClient of(Node node, String number) {
+    Path store = node.home().resolve("offices/" + number + ".p12");
+    return new OfficeClient(node, number, client(node, store));
+  }
+
+  /** With another certificate than the office's own. */
+  public OfficeClient with(Path pkcs12) {
+    return new OfficeClient(node, number, client(node, pkcs12));
+  }
+
+  private static HttpClient client(Node node, Path pkcs12) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(tls(node, pkcs12))
+        .connectTimeout(Duration.ofSeconds(10))
+        .build();
+  }
+
+  /** Trusts the demo's authority alone and shows the certificate of a PKCS#12 file. */
+  public static SSLContext tls(Node node, Path pkcs12) {
+    try {
+      char[] password = password(node).toCharArray();
+      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(load(pkcs12, password), password);
+      TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(load(node.home().resolve("trust.p12"), password));
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyStore load(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, password);
+    }
+    return store;
+  }
+
+  public static String password(Node node) throws IOException {
+    return Files.readString(node.home().resolve("demo-password"));
+  }
+
+  /** Signs in with the demo's user ID and password and keeps the token. */
+  public OfficeClient signIn() {
+    try {
+      HttpResponse<String> answer = signIn("KJ99" + number, password(node));
+      token = json(answer).getString("token");
+      return this;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public HttpResponse<String> signIn(String userId, String password) {
+    String body =
+        Json.createObjectBuilder()
+            .add("userId", userId)
+            .add("password", password)
+            .build()
+            .toString();
+    return send(
+        request("/sessions")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  public String token() {
+    return token;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** Offers a unit under an ID; further parts as {@code name=value}. */
+  public HttpResponse<String> offer(TransmissionId id, List<OfferedFile> files, String... parts) {
+    var body = new Multipart().field("manifest", SendingOffer.manifestOf(files));
+    for (String part : parts) {
+      body.field(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+    }
+    files.forEach(file -> body.file("file", file.name(), file.content()));
+    return put("/transmissions/" + id, body);
+  }
+
+  public HttpResponse<String> put(String path, Multipart body) {
+    return send(
+        request(path)
+            .header("Content-Type", body.contentType())
+            .PUT(BodyPublishers.ofByteArray(body.bytes())));
+  }
+
+  public HttpResponse<String> postMultipart(String path, Multipart body) {
+    return send(
+        request(path)
+            .header("Content-Type", body.contentType())
+            .POST(BodyPublishers.ofByteArray(body.bytes())));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    URI address = node.connectorAddress("/api/v1" + path);
+    var builder = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(90));
+    return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> bodyHandler) {
+    try {
+      HttpRequest sent = request.build();
+      HttpResponse<T> answer = http.send(sent, bodyHandler);
+      Contract.check(sent, answer);
+      return answer;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static JsonObject json(HttpResponse<String> answer) {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+}
