@@ -2,6 +2,7 @@ package jp.careplan.app.frame;
 
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,13 @@ record ErrorPage(int status, String what, String why, String code) {
     if (cause(failure, OptimisticLockException.class).isPresent()) {
       return of(new DomainException(KernelProblem.CHANGED_MEANWHILE, ""));
     }
-    return cause(failure, DomainException.class).map(ErrorPage::of).orElse(OUR_FAULT);
+    return cause(failure, DomainException.class)
+        .or(() ->
+            cause(failure, SQLException.class)
+                .filter(ErrorPage::isConnectionLoss)
+                .map(lost -> new DomainException(KernelProblem.UNAVAILABLE, "")))
+        .map(ErrorPage::of)
+        .orElse(OUR_FAULT);
   }
 
   private static ErrorPage of(DomainException refusal) {
@@ -58,6 +65,11 @@ record ErrorPage(int status, String what, String why, String code) {
 
   private static ErrorPage plain(int status) {
     return new ErrorPage(status, KernelProblem.BAD_REQUEST.title(), "画面を開き直して、もう一度お試しください。", "");
+  }
+
+  /** SQLSTATE class 08: the database cannot be reached. */
+  private static boolean isConnectionLoss(SQLException e) {
+    return e.getSQLState() == null || e.getSQLState().startsWith("08");
   }
 
   boolean isOurFault() {

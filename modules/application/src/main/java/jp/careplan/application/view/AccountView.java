@@ -104,7 +104,7 @@ public class AccountView {
     String day = licence.until().map(time::day).orElse("");
     return switch (licence.state()) {
       case "RUNNING" -> "✓ 有効です（" + day + "まで）";
-      case "ENDED" -> "⏱ 期間が終わりました（" + day + "まで）";
+      case "ENDED" -> "✗ 期間が終わりました（" + day + "まで）";
       default -> "– ありません";
     };
   }

@@ -34,9 +34,15 @@ public final class PageMessages {
   /** The reason of this case, what to do, and the code for the telephone. */
   public static String reasonAndRemedy(DomainException refusal) {
     return Stream.of(
-            refusal.detail(), refusal.code().remedy(), "（コード " + refusal.code().code() + "）")
+            sentence(refusal.detail()),
+            refusal.code().remedy(),
+            "（コード " + refusal.code().code() + "）")
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" "));
+  }
+
+  private static String sentence(String text) {
+    return text.isBlank() || text.endsWith("。") ? text : text + "。";
   }
 
   private static void add(Severity severity, String summary, String detail) {

@@ -1,6 +1,9 @@
 package jp.careplan.application.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.careplan.application.Caller;
@@ -12,6 +15,8 @@ import jp.careplan.kernel.DomainException;
 @Named
 @RequestScoped
 public class PasswordView {
+  private static final String USER_ID = "userId";
+
   @Inject private PasswordChanging changing;
   @Inject private Caller caller;
 
@@ -19,6 +24,21 @@ public class PasswordView {
   private String present = "";
   private String wanted = "";
   private String again = "";
+
+  /** Leads to this page with the ID filled in. */
+  static String startFor(String userId) {
+    flash().put(USER_ID, userId);
+    return "/account/password?faces-redirect=true";
+  }
+
+  @PostConstruct
+  void load() {
+    userId = String.valueOf(flash().getOrDefault(USER_ID, ""));
+  }
+
+  private static Flash flash() {
+    return FacesContext.getCurrentInstance().getExternalContext().getFlash();
+  }
 
   public String change() {
     if (!wanted.equals(again)) {

@@ -26,11 +26,12 @@ public class SignInView {
       login.begin(Browser.request(), Browser.response(), signingIn.signInWithPassword(credentials));
       return "/account/home?faces-redirect=true";
     } catch (DomainException e) {
-      PageMessages.refuse(e);
       if (e.code() == TEMPORARY_PASSWORD) {
+        PageMessages.warn(e.code().title(), "この画面で、新しいパスワードに変えてください。（コード " + e.code().code() + "）");
         PageMessages.keep();
-        return "/account/password?faces-redirect=true";
+        return PasswordView.startFor(Typed.userId(userId));
       }
+      PageMessages.refuse(e);
       return "";
     }
   }

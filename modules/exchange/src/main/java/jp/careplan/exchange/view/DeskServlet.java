@@ -41,7 +41,7 @@ public class DeskServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      caller.careSession();
+      desk.of(caller.careSession());
       Upload upload = uploads.read(request);
       if (!upload.text("token").orElse("").equals(desk.token())) {
         throw new DomainException(BAD_REQUEST, "画面が古くなっています。開き直してください。");

@@ -36,6 +36,7 @@ public class OfficeHomeView {
   @PostConstruct
   void load() {
     OfficeSession by = caller.careSession();
+    desk.of(by);
     overview = mailboxes.overview(by);
     newest =
         mailboxes.inbox(by, Filter.ALL, Optional.empty(), NEWEST).items().stream()

@@ -20,6 +20,7 @@ import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.TimeOrderedId;
 
@@ -44,6 +45,7 @@ class SendDesk implements Serializable {
   private List<DeskUnit> units = new ArrayList<>();
   private final List<SentUnit> done = new ArrayList<>();
   private boolean unchecked;
+  private Optional<KjUserId> owner = Optional.empty();
 
   /** How much may lie here at once. */
   record Limits(long bytes, int files) {}
@@ -51,6 +53,20 @@ class SendDesk implements Serializable {
   /** Known to this person's pages alone: who lays files here must name it. */
   String token() {
     return token;
+  }
+
+  /**
+   * The desk of this person: what another left here is cleared away; who comes back after a login
+   * that ended finds everything as it was.
+   */
+  synchronized SendDesk of(OfficeSession by) {
+    if (!owner.equals(Optional.of(by.user()))) {
+      clear();
+      done.clear();
+      ids.clear();
+      owner = Optional.of(by.user());
+    }
+    return this;
   }
 
   /** Lays files out; a file of the same name in the same folder takes the place of the older. */

@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -37,6 +38,11 @@ public class SendView {
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
   @Inject private Clock clock;
+
+  @PostConstruct
+  void open() {
+    desk.of(caller.careSession());
+  }
 
   /** Before the page is drawn, and when files have been laid on the desk. */
   public void check() {

@@ -28,15 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class SendDeskTest {
   private static final SendDesk.Limits LIMITS = new SendDesk.Limits(100, 3);
-  private static final OfficeSession BY =
-      new OfficeSession(
-          "s",
-          new KjUserId("KJ999970000011"),
-          new OfficeNumber("9970000011"),
-          "",
-          OfficeSession.Door.HANDED_OFF,
-          Instant.MAX,
-          Instant.MAX);
+  private static final OfficeSession BY = session("KJ999970000011");
   private static final Party PARTNER =
       new Party(new OfficeNumber("9970000022"), "見本ヘルパーステーション", "11");
 
@@ -102,9 +94,33 @@ class SendDeskTest {
     assertTrue(checked().isEmpty());
   }
 
+  @Test
+  void showsNothingOfItToWhoeverComesAfter() {
+    desk.of(BY).put("", List.of(file("a", "1")), LIMITS);
+
+    desk.of(session("KJ999970000022"));
+
+    assertTrue(checked().isEmpty());
+  }
+
+  @Test
+  void staysForWhoComesBack() {
+    desk.of(BY).put("", List.of(file("a", "1")), LIMITS);
+
+    desk.of(session("KJ999970000011"));
+
+    assertEquals(1, checked().size());
+  }
+
   private List<DeskUnit> checked() {
     desk.check(new EachFileIsAUnit(), BY);
     return desk.units();
+  }
+
+  private static OfficeSession session(String user) {
+    var id = new KjUserId(user);
+    return new OfficeSession(
+        "s", id, id.office(), "", OfficeSession.Door.HANDED_OFF, Instant.MAX, Instant.MAX);
   }
 
   private static SentUnit result(DeskUnit unit) {
