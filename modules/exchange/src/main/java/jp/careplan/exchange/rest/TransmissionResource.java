@@ -35,8 +35,6 @@ import jp.careplan.kernel.DomainException;
 @Path("transmissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class TransmissionResource {
-  private static final int LONGEST_REASON = 500;
-
   @Inject private Sending sending;
   @Inject private Receiving receiving;
   @Inject private Mailboxes mailboxes;
@@ -55,10 +53,7 @@ public class TransmissionResource {
                 .text("manifest")
                 .orElseThrow(() -> new DomainException(BAD_REQUEST, "manifestがありません。")),
             upload.bytes("signature"),
-            upload
-                .text("reason")
-                .map(TransmissionResource::reason)
-                .filter(reason -> !reason.isEmpty()),
+            upload.text("reason").map(String::strip).filter(reason -> !reason.isEmpty()),
             upload.text("resend").filter("true"::equals).isPresent(),
             upload.files());
     return switch (sending.send(caller.careSession(), offer)) {
@@ -131,14 +126,7 @@ public class TransmissionResource {
   @Path("withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject withdraw(@PathParam("id") TransmissionId id, JsonObject body) {
-    String reason = body.get("reason") instanceof JsonString text ? reason(text.getString()) : "";
+    String reason = body.get("reason") instanceof JsonString text ? text.getString().strip() : "";
     return ExchangeJson.detail(sending.withdraw(caller.careSession(), id, reason));
-  }
-
-  private static String reason(String typed) {
-    if (typed.strip().length() > LONGEST_REASON) {
-      throw new DomainException(BAD_REQUEST, "reasonは" + LONGEST_REASON + "文字までです。");
-    }
-    return typed.strip();
   }
 }
