@@ -121,6 +121,19 @@ public final class Node implements AutoCloseable {
     return process.descendants().mapToLong(ProcessHandle::pid).max().orElseThrow();
   }
 
+  /** A call at the public listener, without a certificate. */
+  public HttpResponse<String> publicly(String method, String path)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(publicAddress(path))
+              .timeout(Duration.ofSeconds(30))
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
   public URI publicAddress(String path) {
     return URI.create("http://localhost:" + publicPort + path);
   }
