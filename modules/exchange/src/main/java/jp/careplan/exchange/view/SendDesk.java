@@ -18,6 +18,7 @@ import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Sending;
 import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.TimeOrderedId;
@@ -55,7 +56,9 @@ class SendDesk implements Serializable {
   /** Lays files out; a file of the same name in the same folder takes the place of the older. */
   synchronized void put(String folder, List<OfferedFile> files, Limits limits) {
     Map<String, OfferedFile> present = new LinkedHashMap<>(folders.getOrDefault(folder, Map.of()));
-    files.forEach(file -> present.put(file.name(), file));
+    files.stream()
+        .filter(file -> !Standard.isDropping(file.name()))
+        .forEach(file -> present.put(file.name(), file));
     var wanted = new LinkedHashMap<>(folders);
     wanted.put(folder, present);
     List<OfferedFile> all = wanted.values().stream().flatMap(it -> it.values().stream()).toList();
@@ -108,9 +111,13 @@ class SendDesk implements Serializable {
     return List.copyOf(done);
   }
 
-  /** A unit went out: its files are let go. */
+  /**
+   * A unit went out: its files are let go, and its ID too, so that the same files laid out once
+   * more are a question to the person and not the old answer.
+   */
   synchronized void sent(DeskUnit unit, SentUnit result) {
     remove(unit);
+    ids.values().remove(unit.id());
     done.addFirst(result);
     if (done.size() > DONE_SHOWN) {
       done.removeLast();

@@ -3,6 +3,7 @@ package jp.careplan.exchange.view;
 import java.util.Map;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.TransmissionStatus;
+import jp.careplan.exchange.internal.standard.Standard;
 
 /** The words of the field for what the doors give as codes. */
 final class Words {
@@ -26,56 +27,6 @@ final class Words {
           Map.entry("P8", "実績"),
           Map.entry("P9", "実績の削除"));
 
-  private static final Map<String, String> SERVICE_KINDS =
-      Map.ofEntries(
-          Map.entry("11", "訪問介護"),
-          Map.entry("12", "訪問入浴介護"),
-          Map.entry("13", "訪問看護"),
-          Map.entry("14", "訪問リハビリ"),
-          Map.entry("15", "通所介護"),
-          Map.entry("16", "通所リハビリ"),
-          Map.entry("17", "福祉用具貸与"),
-          Map.entry("21", "短期入所生活介護"),
-          Map.entry("22", "短期入所療養介護（老健）"),
-          Map.entry("23", "短期入所療養介護（病院等）"),
-          Map.entry("2A", "短期入所療養介護（医療院）"),
-          Map.entry("27", "特定施設（短期利用）"),
-          Map.entry("28", "地域密着型特定施設（短期利用）"),
-          Map.entry("31", "居宅療養管理指導"),
-          Map.entry("38", "グループホーム（短期利用）"),
-          Map.entry("43", "居宅介護支援"),
-          Map.entry("46", "介護予防支援"),
-          Map.entry("68", "小規模多機能（短期利用）"),
-          Map.entry("71", "夜間対応型訪問介護"),
-          Map.entry("72", "認知症対応型通所介護"),
-          Map.entry("73", "小規模多機能型居宅介護"),
-          Map.entry("76", "定期巡回・随時対応型訪問介護看護"),
-          Map.entry("77", "看護小規模多機能型居宅介護"),
-          Map.entry("78", "地域密着型通所介護"),
-          Map.entry("79", "看護小規模多機能（短期利用）"),
-          Map.entry("62", "予防訪問入浴介護"),
-          Map.entry("63", "予防訪問看護"),
-          Map.entry("64", "予防訪問リハビリ"),
-          Map.entry("66", "予防通所リハビリ"),
-          Map.entry("67", "予防福祉用具貸与"),
-          Map.entry("24", "予防短期入所生活介護"),
-          Map.entry("25", "予防短期入所療養介護（老健）"),
-          Map.entry("26", "予防短期入所療養介護（病院等）"),
-          Map.entry("2B", "予防短期入所療養介護（医療院）"),
-          Map.entry("34", "予防居宅療養管理指導"),
-          Map.entry("39", "予防グループホーム（短期利用）"),
-          Map.entry("69", "予防小規模多機能（短期利用）"),
-          Map.entry("74", "予防認知症対応型通所介護"),
-          Map.entry("75", "予防小規模多機能型居宅介護"),
-          Map.entry("A1", "訪問型サービス"),
-          Map.entry("A2", "訪問型サービス"),
-          Map.entry("A3", "訪問型サービス"),
-          Map.entry("A4", "訪問型サービス"),
-          Map.entry("A5", "通所型サービス"),
-          Map.entry("A6", "通所型サービス"),
-          Map.entry("A7", "通所型サービス"),
-          Map.entry("A8", "通所型サービス"));
-
   private Words() {}
 
   /** What a sending unit is; its id where a later edition has one that is not known here. */
@@ -86,7 +37,7 @@ final class Words {
   /** 訪問介護（11）; nothing where the edition has no service kind. */
   static String serviceKind(Party party) {
     String code = party.serviceKind();
-    return code.isEmpty() ? "" : SERVICE_KINDS.getOrDefault(code, "") + "（" + code + "）";
+    return code.isEmpty() ? "" : Standard.load().kindName(code) + "（" + code + "）";
   }
 
   /** Mark and word, so that a state is never told by colour alone. */
