@@ -64,6 +64,9 @@ final class Settings {
           new Setting("careplan.limits.requests-per-minute", Shape.NUMBER, "600"),
           new Setting("careplan.password.memory-kib", Shape.NUMBER, "19456"),
           new Setting("careplan.password.iterations", Shape.NUMBER, "2"),
+          new Setting("careplan.operator.name", Shape.TEXT, ""),
+          new Setting("careplan.operator.phone", Shape.TEXT, ""),
+          new Setting("careplan.operator.hours", Shape.TEXT, ""),
           new Setting("careplan.http.threads", Shape.NUMBER, "64"));
 
   private final Map<String, String> values;

@@ -164,7 +164,8 @@ public interface Database extends AutoCloseable {
       return "jdbc:mysql://127.0.0.1:"
           + port
           + "/careplan?connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true"
-          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true";
+          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
+          + "&useLocalSessionState=true";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package jp.careplan.exchange.rest;
+package jp.careplan.exchange.internal.transfer;
 
 import static jp.careplan.exchange.ExchangeProblem.FILE_TOO_LARGE;
 import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_FILES;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads a multipart request as it arrives, into memory and within the limits; nothing on disk. */
 @ApplicationScoped
-class UploadReader {
+public class UploadReader {
   private static final String FILE = "file";
   private static final int KILOBYTE = 1024;
   private static final int FIELD_BYTES = 256 * KILOBYTE;
@@ -43,7 +43,7 @@ class UploadReader {
   @ConfigProperty(name = "careplan.limits.files", defaultValue = "500")
   private int files;
 
-  Upload read(HttpServletRequest request) {
+  public Upload read(HttpServletRequest request) {
     if (!JakartaServletFileUpload.isMultipartContent(request)) {
       throw new DomainException(UNSUPPORTED_MEDIA_TYPE, "multipart/form-data");
     }
