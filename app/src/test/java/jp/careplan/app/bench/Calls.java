@@ -99,6 +99,11 @@ final class Calls {
       }
 
       @Override
+      public double callsPerConnection() {
+        return wire.callsPerHandshake();
+      }
+
+      @Override
       public void close() {
         wire.close();
       }

@@ -95,6 +95,9 @@ public final class ExchangeBench implements AutoCloseable {
       new StartUp(report, quick ? 1 : 5).print(house, empty);
     }
     report.summary();
+    for (String complaint : NodeLog.complaints(house)) {
+      System.err.println("  log: " + complaint);
+    }
   }
 
   private Duration seconds(int full, int shortened) {

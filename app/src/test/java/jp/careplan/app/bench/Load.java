@@ -19,6 +19,11 @@ final class Load implements AutoCloseable {
   interface Task extends AutoCloseable {
     void once() throws Exception;
 
+    /** Calls for each connection that was opened; 0 where there is no such thing. */
+    default double callsPerConnection() {
+      return 0;
+    }
+
     @Override
     default void close() {}
   }
@@ -40,6 +45,10 @@ final class Load implements AutoCloseable {
 
   Samples measured() {
     return measured;
+  }
+
+  double callsPerConnection() {
+    return tasks.stream().mapToDouble(Task::callsPerConnection).average().orElse(0);
   }
 
   /** Adds to what is measured. */

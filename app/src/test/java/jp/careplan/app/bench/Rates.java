@@ -51,6 +51,7 @@ record Rates(Matchup one, Matchup many, Matchup oneFresh, Matchup manyFresh) {
 
   void print(Report report) {
     Stream.of(one, many, oneFresh, manyFresh).forEach(matchup -> matchup.print(report));
+    report.row("calls on one kept connection", "%.0f".formatted(many.send.callsPerConnection()));
     double ratio = many.ratio();
     report.aim(
         "rate: send / empty POST at 16",

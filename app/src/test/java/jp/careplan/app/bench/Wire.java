@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
 
+  /** Less than the server's own patience with a connection on which nothing happens. */
+  private static final long IDLE_NANOS = 10_000_000_000L;
+
   /** What came back. */
   @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
   record Answer(int status, byte[] body) {
@@ -55,6 +58,8 @@ final class Wire implements AutoCloseable {
   private final boolean kept;
   private @Nullable SSLSocket socket;
   private InputStream in = InputStream.nullInputStream();
+  private long lastUse;
+  private int calls;
   private int handshakes;
 
   /**
@@ -66,15 +71,21 @@ final class Wire implements AutoCloseable {
     this.kept = kept;
   }
 
-  int handshakes() {
-    return handshakes;
+  /** Calls for each handshake so far. */
+  double callsPerHandshake() {
+    return (double) calls / handshakes;
   }
 
   Answer call(Call call) throws IOException {
+    if (System.nanoTime() - lastUse > IDLE_NANOS) {
+      close();
+    }
     try {
       SSLSocket open = open();
       open.getOutputStream().write(call.bytes());
       Answer answer = read();
+      calls++;
+      lastUse = System.nanoTime();
       if (!kept) {
         close();
       }
@@ -82,6 +93,15 @@ final class Wire implements AutoCloseable {
     } catch (IOException e) {
       close();
       throw e;
+    }
+  }
+
+  /** Sends only so many bytes of a call and is gone, as a client that crashes or loses its line. */
+  void abandon(Call call, int bytes) throws IOException {
+    try {
+      open().getOutputStream().write(call.bytes(), 0, bytes);
+    } finally {
+      close();
     }
   }
 
