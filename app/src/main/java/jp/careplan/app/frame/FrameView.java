@@ -12,7 +12,7 @@ import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.application.view.PageLock;
+import jp.careplan.application.page.PageLock;
 import jp.careplan.exchange.Mailboxes;
 
 /** Header and navigation: who am I, where can I go, how long is the page open. */

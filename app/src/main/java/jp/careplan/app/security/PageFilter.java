@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.SigningIn;
-import jp.careplan.application.view.LoginCookie;
-import jp.careplan.application.view.PageLock;
+import jp.careplan.application.page.LoginCookie;
+import jp.careplan.application.page.PageLock;
 
 /**
  * The pages' door: who calls, and what that session may open. The office's pages want a session

@@ -80,7 +80,7 @@ public final class DemoHome {
   }
 
   private void create() throws Exception {
-    pem("authority.pem", authority);
+    writeAuthority();
     writeServerKey();
     writeTrust();
     writeExchangeKeys();
@@ -88,6 +88,15 @@ public final class DemoHome {
       writeOffice(office);
     }
     writeSettings();
+  }
+
+  /** Kept so that further terminals of the demo can be given certificates. */
+  private void writeAuthority() throws Exception {
+    KeyStore store = newStore();
+    store.setKeyEntry(
+        "authority", authorityKey.getPrivate(), password, new Certificate[] {authority});
+    save(store, "authority.p12");
+    pem("authority.pem", authority);
   }
 
   private void writeServerKey() throws Exception {

@@ -14,6 +14,7 @@ import jp.careplan.application.SessionProfile;
 import jp.careplan.application.SessionProfile.Licence;
 import jp.careplan.application.TerminalEntry;
 import jp.careplan.application.Terminals;
+import jp.careplan.application.page.JapaneseTime;
 
 /** 設定・証明書: what the house knows of the office that is signed in. */
 @Named

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 import jp.careplan.application.Caller;
 import jp.careplan.application.PasswordChecking;
+import jp.careplan.application.page.PageLock;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.kernel.DomainException;
 
 /** The lock as a page of its own, for a page that is called up while the lock is closed. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import jp.careplan.application.SignedIn;
+import jp.careplan.application.page.LoginCookie;
+import jp.careplan.application.page.PageLock;
 
 /** Begins and ends a login in the browser. */
 @ApplicationScoped

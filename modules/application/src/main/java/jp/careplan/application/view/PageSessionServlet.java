@@ -13,6 +13,8 @@ import java.time.Clock;
 import jp.careplan.application.Caller;
 import jp.careplan.application.PasswordChecking;
 import jp.careplan.application.SigningIn;
+import jp.careplan.application.page.PageLock;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.kernel.DomainException;
 
 /**

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jp.careplan.application.Caller;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.kernel.DomainException;
 
 /** パスワードの変更, of a temporary password or one's own. */

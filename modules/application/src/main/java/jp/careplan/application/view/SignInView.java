@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.kernel.DomainException;
 
 /** ユーザID and password alone: the account's pages, never a plan. */

@@ -1,8 +1,4 @@
-/**
- * The way in, in the browser: hand-off, sign-in, lock, password, account. What every module's pages
- * share stands here too: {@link jp.careplan.application.view.PageMessages}, {@link
- * jp.careplan.application.view.JapaneseTime}.
- */
+/** The way in, in the browser: hand-off, sign-in, lock, password, account. */
 @NullMarked
 package jp.careplan.application.view;
 

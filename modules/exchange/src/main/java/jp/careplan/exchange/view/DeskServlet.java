@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.careplan.application.Caller;
-import jp.careplan.application.view.PageMessages;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.internal.transfer.Upload;
 import jp.careplan.exchange.internal.transfer.UploadReader;
 import jp.careplan.kernel.DomainException;

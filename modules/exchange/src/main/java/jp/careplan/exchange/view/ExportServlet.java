@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Mailboxes.Page;
 import org.jspecify.annotations.Nullable;

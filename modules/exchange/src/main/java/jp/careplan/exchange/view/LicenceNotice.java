@@ -1,6 +1,6 @@
 package jp.careplan.exchange.view;
 
-import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.licensing.LicenseStatus;
 import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.None;

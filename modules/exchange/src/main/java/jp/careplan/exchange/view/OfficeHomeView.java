@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.exchange.Mailboxes.Overview;

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Mailboxes;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Mailboxes.Page;
 
 /** One page of the inbox or the sent list with the ways on from it. */

@@ -1,6 +1,6 @@
 package jp.careplan.exchange.view;
 
-import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.TransmissionStatus;
 import jp.careplan.exchange.TransmissionSummary;

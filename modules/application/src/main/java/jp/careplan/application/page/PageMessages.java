@@ -1,4 +1,4 @@
-package jp.careplan.application.view;
+package jp.careplan.application.page;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;

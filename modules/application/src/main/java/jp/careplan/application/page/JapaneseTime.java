@@ -1,4 +1,4 @@
-package jp.careplan.application.view;
+package jp.careplan.application.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -23,16 +24,15 @@ public class JapaneseTime {
       DateTimeFormatter.ofPattern("uuuu年M月", Locale.JAPANESE);
   private static final DateTimeFormatter MONTH_DIGITS = DateTimeFormatter.ofPattern("uuuuMM");
 
-  private final ZoneId zone;
+  private ZoneId zone = ZoneOffset.UTC;
 
   @Inject
   public JapaneseTime(Clock clock) {
     this.zone = clock.getZone();
   }
 
-  protected JapaneseTime() {
-    this(Clock.systemUTC());
-  }
+  /** For the container's proxy. */
+  protected JapaneseTime() {}
 
   /** 2026年6月25日(木) 10:12. */
   public String moment(Instant moment) {

@@ -1,4 +1,4 @@
-package jp.careplan.application.view;
+package jp.careplan.application.page;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
@@ -32,11 +32,11 @@ public class PageLock implements Serializable {
     }
   }
 
-  void open(Instant now) {
+  public void open(Instant now) {
     openUntil = now.plus(OPEN).plus(GRACE);
   }
 
-  void close() {
+  public void close() {
     openUntil = Instant.MIN;
   }
 }

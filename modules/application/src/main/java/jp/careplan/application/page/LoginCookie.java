@@ -1,4 +1,4 @@
-package jp.careplan.application.view;
+package jp.careplan.application.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +25,11 @@ public final class LoginCookie {
         .findFirst();
   }
 
-  static void set(HttpServletResponse response, String token) {
+  public static void set(HttpServletResponse response, String token) {
     response.addCookie(cookie(token));
   }
 
-  static void clear(HttpServletResponse response) {
+  public static void clear(HttpServletResponse response) {
     Cookie empty = cookie("");
     empty.setMaxAge(0);
     response.addCookie(empty);

@@ -1,4 +1,4 @@
-package jp.careplan.application.view;
+package jp.careplan.application.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
