@@ -61,7 +61,8 @@ class SendingService implements Sending {
     if (!offer.resend()) {
       Optional<AlreadySent> same = store.findSame(by.office(), contentHash);
       if (same.isPresent()) {
-        return same.get();
+        // The same call may have got through on another connection since the first look.
+        return earlier(by, offer, contentHash).<SendingOutcome>map(it -> it).orElseGet(same::get);
       }
     }
     return keep(by, offer, checked.seal(), contentHash, despite);

@@ -77,7 +77,7 @@ class SendingStore {
   }
 
   TransmissionDetail withdraw(OfficeSession by, TransmissionId id, String reason) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by.office());
     Instant now = clock.instant();
     transmission.withdraw(by.office(), reason, now);
     transmissions.tell(
