@@ -51,8 +51,13 @@ public final class Node implements AutoCloseable {
     try {
       DemoHome.main(new String[] {home.toString()});
       var node = new Node(home, settings, publicPort, connectorPort);
-      node.awaitReady();
-      return node;
+      try {
+        node.awaitReady();
+        return node;
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        node.close();
+        throw e;
+      }
     } catch (Exception e) {
       throw new IllegalStateException("node does not start", e);
     }
@@ -65,6 +70,9 @@ public final class Node implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("CAREPLAN_"));
     builder.environment().putAll(settings);
+    builder
+        .environment()
+        .put("TZ", "Asia/Tokyo"); // where it runs; what is stored is UTC all the same
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
   }
@@ -72,7 +80,7 @@ public final class Node implements AutoCloseable {
   /** Waits until the public listener answers. */
   public void awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = plainClient()) {
       while (!answers(client)) {
         if (System.nanoTime() > end || !process.isAlive()) {
           throw new IllegalStateException(
@@ -81,6 +89,11 @@ public final class Node implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(200);
       }
     }
+  }
+
+  /** HTTP/1.1: a connection that was upgraded while the server was starting never answers. */
+  private static HttpClient plainClient() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   private boolean answers(HttpClient client) throws InterruptedException {
@@ -123,7 +136,7 @@ public final class Node implements AutoCloseable {
   /** A call at the public listener, without a certificate. */
   public HttpResponse<String> publicly(String method, String path)
       throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = plainClient()) {
       var request =
           HttpRequest.newBuilder(publicAddress(path))
               .timeout(Duration.ofSeconds(30))
