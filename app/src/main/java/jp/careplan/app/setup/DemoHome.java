@@ -174,9 +174,12 @@ public final class DemoHome {
 
   private void writeSettings() throws IOException {
     var properties = new Properties();
-    properties.setProperty("careplan.home", home.toString());
+    properties.setProperty("careplan.data", home.toString());
     properties.setProperty("careplan.demo", "true");
     properties.setProperty("careplan.db.password", new String(password));
+    properties.setProperty("careplan.operator.name", "架空データ連携センター（お試し）");
+    properties.setProperty("careplan.operator.phone", "099-000-0000");
+    properties.setProperty("careplan.operator.hours", "平日 9:00から17:00まで");
     for (String store : new String[] {"tls:server", "trust:trust", "keys:keys"}) {
       String[] parts = store.split(":");
       properties.setProperty(

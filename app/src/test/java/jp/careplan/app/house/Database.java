@@ -140,7 +140,7 @@ public interface Database extends AutoCloseable {
           .start();
     }
 
-    private void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (true) {
         try (Connection connection = connect()) {
@@ -164,7 +164,8 @@ public interface Database extends AutoCloseable {
       return "jdbc:mysql://127.0.0.1:"
           + port
           + "/careplan?connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true"
-          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true";
+          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
+          + "&useLocalSessionState=true";
     }
 
     @Override
@@ -185,8 +186,21 @@ public interface Database extends AutoCloseable {
 
     /** Starts again on the same data. */
     public void restart() throws IOException, InterruptedException {
-      process = launch();
+      launchAgain();
       awaitReady();
+    }
+
+    /** Starts again on the same data and does not wait. */
+    public void launchAgain() throws IOException {
+      process = launch();
+    }
+
+    public long pid() {
+      return process.pid();
+    }
+
+    public int port() {
+      return port;
     }
 
     @Override

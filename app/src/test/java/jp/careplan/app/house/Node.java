@@ -17,14 +17,17 @@ import jp.careplan.app.setup.DemoHome;
 public final class Node implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private final Path serve;
   private final Path home;
   private final Map<String, String> settings;
   private final int publicPort;
   private final int connectorPort;
   private Process process;
 
-  private Node(Path home, Map<String, String> settings, int publicPort, int connectorPort)
+  private Node(
+      Path serve, Path home, Map<String, String> settings, int publicPort, int connectorPort)
       throws IOException {
+    this.serve = serve;
     this.home = home;
     this.settings = settings;
     this.publicPort = publicPort;
@@ -34,6 +37,11 @@ public final class Node implements AutoCloseable {
 
   /** Starts a node with a new home and waits until it answers. */
   public static Node start(Database database, Map<String, String> more) {
+    return start(Folders.project().resolve("app/bin/serve"), database, more);
+  }
+
+  /** The same with another script than the project's own. */
+  public static Node start(Path serve, Database database, Map<String, String> more) {
     Path home = Folders.temporary("home");
     int publicPort = Folders.freePort();
     int connectorPort = Folders.freePort();
@@ -42,6 +50,7 @@ public final class Node implements AutoCloseable {
     settings.put("CAREPLAN_PUBLIC_PORT", String.valueOf(publicPort));
     settings.put("CAREPLAN_PUBLIC_HTTPS_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_CONNECTOR_PORT", String.valueOf(connectorPort));
+    settings.put("CAREPLAN_MANAGEMENT_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_PUBLIC_URL", "http://localhost:" + publicPort);
     settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
     settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
@@ -50,7 +59,7 @@ public final class Node implements AutoCloseable {
     settings.putAll(more);
     try {
       DemoHome.main(new String[] {home.toString()});
-      var node = new Node(home, settings, publicPort, connectorPort);
+      var node = new Node(serve, home, settings, publicPort, connectorPort);
       try {
         node.awaitReady();
         return node;
@@ -65,7 +74,7 @@ public final class Node implements AutoCloseable {
 
   private Process launch() throws IOException {
     var builder =
-        new ProcessBuilder(Folders.project().resolve("app/bin/serve").toString())
+        new ProcessBuilder(serve.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("CAREPLAN_"));
@@ -86,7 +95,7 @@ public final class Node implements AutoCloseable {
           throw new IllegalStateException(
               "node does not answer; its log:\n" + Files.readString(log()));
         }
-        TimeUnit.MILLISECONDS.sleep(200);
+        TimeUnit.MILLISECONDS.sleep(50);
       }
     }
   }
@@ -110,14 +119,20 @@ public final class Node implements AutoCloseable {
 
   /** Kill -9 of the server itself; whatever it was doing is cut off. */
   public void crash() throws InterruptedException {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.waitFor();
+    do { // while it starts, its script may be about to launch the next process
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+    } while (!process.waitFor(100, TimeUnit.MILLISECONDS));
   }
 
   /** Starts again on the same home. */
   public void restart() throws IOException, InterruptedException {
-    process = launch();
+    launchAgain();
     awaitReady();
+  }
+
+  /** Starts again on the same home and does not wait. */
+  public void launchAgain() throws IOException {
+    process = launch();
   }
 
   public Path home() {

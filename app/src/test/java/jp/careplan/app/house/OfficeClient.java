@@ -26,7 +26,10 @@ import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
 
-/** An office at the connector listener: its certificate, its session, the calls of the API. */
+/**
+ * An office at the connector listener: its certificate, its session, the calls of the API. Each
+ * exchange is held against the {@link Contract}.
+ */
 public final class OfficeClient {
   private final Node node;
   private final String number;
@@ -137,14 +140,7 @@ public final class OfficeClient {
   }
 
   public HttpResponse<byte[]> bytes(String path) {
-    try {
-      return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public HttpResponse<String> post(String path, String json) {
@@ -217,8 +213,16 @@ public final class OfficeClient {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> bodyHandler) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpRequest sent = request.build();
+      HttpResponse<T> answer = http.send(sent, bodyHandler);
+      Contract.check(sent, answer);
+      return answer;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ import jp.careplan.kernel.Sha256;
 /** Refusals are committed too: a failure that is rolled back would not slow anyone down. */
 @ApplicationScoped
 @Transactional(dontRollbackOn = DomainException.class)
-class SigningInService implements SigningIn, PasswordChanging {
+class SigningInService implements SigningIn, PasswordChanging, PasswordChecking {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
@@ -70,6 +70,14 @@ class SigningInService implements SigningIn, PasswordChanging {
     Account account = recognise(user, present, true);
     account.changePassword(passwords.hash(newPassword));
     audit(user, "password-changed", user.value());
+  }
+
+  /** A session that came through a certificate is slowed, never locked out, as at its own door. */
+  @Override
+  public void check(OfficeSession session, String password, String source) {
+    var credentials = new Credentials(session.user().value(), password, source);
+    recognise(session.user(), credentials, !session.seesCareData());
+    audit(session.user(), "page-unlocked", session.id());
   }
 
   @Override
