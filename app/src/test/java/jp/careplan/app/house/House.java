@@ -40,7 +40,12 @@ public final class House implements AutoCloseable {
 
   static House open() {
     Database database = Database.start();
-    return new House(database, Node.start(database, Map.of()));
+    try {
+      return new House(database, Node.start(database, Map.of()));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   public Node node() {

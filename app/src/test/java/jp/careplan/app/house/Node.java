@@ -60,8 +60,13 @@ public final class Node implements AutoCloseable {
     try {
       DemoHome.main(new String[] {home.toString()});
       var node = new Node(serve, home, settings, publicPort, connectorPort);
-      node.awaitReady();
-      return node;
+      try {
+        node.awaitReady();
+        return node;
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        node.close();
+        throw e;
+      }
     } catch (Exception e) {
       throw new IllegalStateException("node does not start", e);
     }
@@ -74,6 +79,9 @@ public final class Node implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("CAREPLAN_"));
     builder.environment().putAll(settings);
+    builder
+        .environment()
+        .put("TZ", "Asia/Tokyo"); // where it runs; what is stored is UTC all the same
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
   }
@@ -81,7 +89,7 @@ public final class Node implements AutoCloseable {
   /** Waits until the public listener answers. */
   public void awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = plainClient()) {
       while (!answers(client)) {
         if (System.nanoTime() > end || !process.isAlive()) {
           throw new IllegalStateException(
@@ -90,6 +98,11 @@ public final class Node implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(50);
       }
     }
+  }
+
+  /** HTTP/1.1: a connection that was upgraded while the server was starting never answers. */
+  private static HttpClient plainClient() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   private boolean answers(HttpClient client) throws InterruptedException {
@@ -138,7 +151,7 @@ public final class Node implements AutoCloseable {
   /** A call at the public listener, without a certificate. */
   public HttpResponse<String> publicly(String method, String path)
       throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = plainClient()) {
       var request =
           HttpRequest.newBuilder(publicAddress(path))
               .timeout(Duration.ofSeconds(30))

@@ -154,12 +154,10 @@ public final class OfficeClient {
     return send(request(path).DELETE());
   }
 
-  /** Any method, with any body. */
+  /** Any method, with any body; none where the method has none. */
   public HttpResponse<String> call(String method, String path, String type, byte[] body) {
-    return send(
-        request(path)
-            .header("Content-Type", type)
-            .method(method, BodyPublishers.ofByteArray(body)));
+    var content = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+    return send(request(path).header("Content-Type", type).method(method, content));
   }
 
   /** Any method, with as little of a body as it takes. */

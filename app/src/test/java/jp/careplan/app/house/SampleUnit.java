@@ -43,6 +43,16 @@ public final class SampleUnit {
         file("UPSIKYU", each(this::annex)));
   }
 
+  /** The files with one text in place of another. */
+  public List<OfferedFile> files(String text, String other) {
+    return files().stream()
+        .map(file ->
+            new OfferedFile(
+                file.name(),
+                new String(file.content(), MS932).replace(text, other).getBytes(MS932)))
+        .toList();
+  }
+
   private OfferedFile file(String type, String text) {
     String name =
         type + "_" + MONTH + "_" + sender + "_43_" + recipient + "_11_" + sequence + ".CSV";

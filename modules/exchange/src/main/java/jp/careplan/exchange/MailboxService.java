@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KernelProblem;
@@ -112,6 +113,8 @@ class MailboxService implements Mailboxes {
 
   /** Where a page of the sent list begins: moment in microseconds, hyphen, ID. */
   private record SentCursor(Instant at, String id) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{1,18}_[0-9a-f-]{36}");
+
     static SentCursor start(Clock clock) {
       return new SentCursor(clock.instant().plus(Duration.ofDays(1)), "");
     }
@@ -121,10 +124,10 @@ class MailboxService implements Mailboxes {
     }
 
     static SentCursor parse(String text) {
-      String[] parts = text.split("_", 2);
-      if (parts.length != 2) {
+      if (!SHAPE.matcher(text).matches()) {
         throw new DomainException(KernelProblem.BAD_REQUEST, "cursor");
       }
+      String[] parts = text.split("_", 2);
       long micros = number(parts[0]);
       return new SentCursor(
           Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000), parts[1]);

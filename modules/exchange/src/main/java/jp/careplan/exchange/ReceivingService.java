@@ -30,7 +30,7 @@ class ReceivingService implements Receiving {
 
   @Override
   public TransmissionDetail receive(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by.office());
     Instant now = clock.instant();
     if (transmission.receive(by.office(), now)) {
       tellSender(transmission, TransmissionStatus.RECEIVED, by, "", now);
@@ -40,23 +40,23 @@ class ReceivingService implements Receiving {
 
   @Override
   public OfferedFile download(OfficeSession by, TransmissionId id, String fileName) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = requireOpen(by, id);
     List<TransmissionFile> files = transmissions.files(id);
     TransmissionFile wanted =
         files.stream()
             .filter(file -> file.name().equals(fileName))
             .findFirst()
             .orElseThrow(() -> new DomainException(NO_SUCH_FILE, ""));
-    List<OfferedFile> opened = open(by, transmission, files);
+    List<OfferedFile> opened = open(transmission, files);
     note(by, transmission, files, List.of(wanted));
     return opened.get(files.indexOf(wanted));
   }
 
   @Override
   public List<OfferedFile> downloadAll(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = requireOpen(by, id);
     List<TransmissionFile> files = transmissions.files(id);
-    List<OfferedFile> opened = open(by, transmission, files);
+    List<OfferedFile> opened = open(transmission, files);
     note(by, transmission, files, files);
     return opened;
   }
@@ -64,7 +64,7 @@ class ReceivingService implements Receiving {
   @Override
   public TransmissionDetail reportImport(
       OfficeSession by, TransmissionId id, boolean imported, String message) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by.office());
     transmission.reportImport(by.office(), imported);
     String kept =
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
@@ -72,9 +72,13 @@ class ReceivingService implements Receiving {
     return views.detail(transmission, by.office());
   }
 
-  private List<OfferedFile> open(
-      OfficeSession by, Transmission transmission, List<TransmissionFile> files) {
+  private Transmission requireOpen(OfficeSession by, TransmissionId id) {
+    Transmission transmission = transmissions.requireLocked(id, by.office());
     transmission.requireOpenTo(by.office());
+    return transmission;
+  }
+
+  private List<OfferedFile> open(Transmission transmission, List<TransmissionFile> files) {
     int length = files.stream().mapToInt(TransmissionFile::byteCount).sum();
     byte[] all =
         cipher.open(

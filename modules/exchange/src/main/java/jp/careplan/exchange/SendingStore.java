@@ -54,11 +54,12 @@ class SendingStore {
       return new Before(Optional.of(accepted(found.get())), Optional.empty());
     }
     entitlement.requireRunning(sender);
+    Optional<Transmission> same = transmissions.findSame(sender, contentHash);
+    if (same.isPresent() && same.get().id().equals(id)) {
+      return new Before(same.map(this::accepted), Optional.empty()); // came in meanwhile
+    }
     return new Before(
-        Optional.empty(),
-        transmissions
-            .findSame(sender, contentHash)
-            .map(same -> new AlreadySent(same.id(), same.sentAt())));
+        Optional.empty(), same.map(earlier -> new AlreadySent(earlier.id(), earlier.sentAt())));
   }
 
   /** What was answered when this transmission was accepted. */
@@ -100,7 +101,7 @@ class SendingStore {
   }
 
   TransmissionDetail withdraw(OfficeSession by, TransmissionId id, String reason) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by.office());
     Instant now = clock.instant();
     transmission.withdraw(by.office(), reason, now);
     transmissions.tell(

@@ -5,6 +5,7 @@ import static jp.careplan.exchange.ExchangeProblem.NOT_RECEIVED_YET;
 import static jp.careplan.exchange.ExchangeProblem.NOT_THE_RECIPIENT;
 import static jp.careplan.exchange.ExchangeProblem.NOT_THE_SENDER;
 import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
+import static jp.careplan.exchange.ExchangeProblem.REASON_TOO_LONG;
 import static jp.careplan.exchange.TransmissionStatus.DOWNLOADED;
 import static jp.careplan.exchange.TransmissionStatus.IMPORTED;
 import static jp.careplan.exchange.TransmissionStatus.IMPORT_FAILED;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "exchange_transmission")
 class Transmission {
+  private static final int LONGEST_REASON = 500;
+
   @Id private String id;
   private String sender;
 
@@ -115,7 +118,7 @@ class Transmission {
     this.fileCount = unit.files().size();
     this.totalBytes = unit.totalBytes();
     this.sentAt = receipt.sentAt();
-    this.sentDespite = reason.orElse(null);
+    this.sentDespite = reason.map(Transmission::bounded).orElse(null);
     this.receiptNumber = receipt.number();
   }
 
@@ -177,7 +180,14 @@ class Transmission {
     }
     status = TransmissionStatus.WITHDRAWN;
     withdrawnAt = at;
-    withdrawalReason = reason;
+    withdrawalReason = bounded(reason);
+  }
+
+  private static String bounded(String reason) {
+    if (reason.length() > LONGEST_REASON) {
+      throw new DomainException(REASON_TOO_LONG, reason.length() + "文字あります。");
+    }
+    return reason;
   }
 
   /** Whether a repeated offer by this office under the same ID is the same. */

@@ -4,6 +4,7 @@ import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -28,6 +29,14 @@ class Transmissions {
 
   Transmission require(TransmissionId id, OfficeNumber visibleTo) {
     return find(id).orElseThrow(() -> new DomainException(NOT_YOURS, "")).visibleTo(visibleTo);
+  }
+
+  /** The same, but whoever comes second waits here and then sees what the first one did. */
+  Transmission requireLocked(TransmissionId id, OfficeNumber visibleTo) {
+    return Optional.ofNullable(
+            em.find(Transmission.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new DomainException(NOT_YOURS, ""))
+        .visibleTo(visibleTo);
   }
 
   /** The first one with the same content that this office sent and did not take back. */
@@ -135,10 +144,11 @@ class Transmissions {
             .setParameter(1, office.value())
             .executeUpdate();
     if (updated == 0) {
-      em.createNativeQuery("INSERT INTO exchange_mailbox (office, last_number) VALUES (?, 1)")
+      em.createNativeQuery(
+              "INSERT INTO exchange_mailbox (office, last_number) VALUES (?, 1)"
+                  + " ON DUPLICATE KEY UPDATE last_number = last_number + 1")
           .setParameter(1, office.value())
           .executeUpdate();
-      return 1;
     }
     return ((Number)
             em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")

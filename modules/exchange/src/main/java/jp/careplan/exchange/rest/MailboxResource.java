@@ -27,12 +27,18 @@ import jp.careplan.exchange.Mailboxes.Event;
 import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.exchange.Mailboxes.Page;
 import jp.careplan.exchange.TransmissionSummary;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KernelProblem;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Inbox, sent list, events. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public class MailboxResource {
+  private static final List<String> STATES = List.of("SENT");
+  private static final List<String> KINDS = List.of("plan", "result", "delete");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -136,9 +142,17 @@ public class MailboxResource {
       @Nullable String month,
       @Nullable String kind) {
     return new Filter(
-        "SENT".equals(state),
-        Optional.ofNullable(partner),
-        Optional.ofNullable(month),
-        Optional.ofNullable(kind));
+        only("state", state, STATES).isPresent(),
+        Optional.ofNullable(partner).map(text -> new OfficeNumber(text).value()),
+        Optional.ofNullable(month).map(text -> ServiceMonth.parse(text).toString()),
+        only("kind", kind, KINDS));
+  }
+
+  private static Optional<String> only(String name, @Nullable String value, List<String> known) {
+    if (value != null && !known.contains(value)) {
+      throw new DomainException(
+          KernelProblem.BAD_REQUEST, name + "に使えるのは" + String.join("、", known) + "です。");
+    }
+    return Optional.ofNullable(value);
   }
 }
