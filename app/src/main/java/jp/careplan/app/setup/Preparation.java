@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 public final class Preparation {
   private static final int MISUSE = 2;
 
+  /** The server's own switch, --nohazelcast, leaves a port open on all addresses. */
+  private static final String NO_GRID =
+      "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
+
   private Preparation() {}
 
   /**
@@ -70,7 +74,8 @@ public final class Preparation {
                     + settings.get("careplan.http.threads"),
                 "set configs.config.server-config.network-config.network-listeners"
                     + ".network-listener.http-listener.address=127.0.0.1",
-                quiet("http-listener")),
+                quiet("http-listener"),
+                NO_GRID),
             management(settings))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
