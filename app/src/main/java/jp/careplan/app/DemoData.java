@@ -38,7 +38,7 @@ public class DemoData {
   private boolean demo;
 
   @Inject
-  @ConfigProperty(name = "careplan.home")
+  @ConfigProperty(name = "careplan.data")
   private String home;
 
   @PostConstruct

@@ -32,6 +32,7 @@ import org.flywaydb.core.Flyway;
     properties = {
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=auto-commit",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
       "fish.payara.fail-all-connections=true"
     })
 public class Migrations {

@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.INFO;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -60,6 +61,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (cause(failure, OptimisticLockException.class).isPresent()) {
       return new DomainException(KernelProblem.CHANGED_MEANWHILE, "");
+    }
+    if (failure instanceof NotFoundException && failure.getCause() != null) {
+      return new DomainException(KernelProblem.BAD_REQUEST, ""); // a parameter of a wrong shape
     }
     if (failure instanceof WebApplicationException web) {
       return new DomainException(

@@ -80,7 +80,7 @@ public final class DemoHome {
   }
 
   private void create() throws Exception {
-    pem("authority.pem", authority);
+    writeAuthority();
     writeServerKey();
     writeTrust();
     writeExchangeKeys();
@@ -88,6 +88,15 @@ public final class DemoHome {
       writeOffice(office);
     }
     writeSettings();
+  }
+
+  /** Kept so that further terminals of the demo can be given certificates. */
+  private void writeAuthority() throws Exception {
+    KeyStore store = newStore();
+    store.setKeyEntry(
+        "authority", authorityKey.getPrivate(), password, new Certificate[] {authority});
+    save(store, "authority.p12");
+    pem("authority.pem", authority);
   }
 
   private void writeServerKey() throws Exception {
@@ -165,9 +174,12 @@ public final class DemoHome {
 
   private void writeSettings() throws IOException {
     var properties = new Properties();
-    properties.setProperty("careplan.home", home.toString());
+    properties.setProperty("careplan.data", home.toString());
     properties.setProperty("careplan.demo", "true");
     properties.setProperty("careplan.db.password", new String(password));
+    properties.setProperty("careplan.operator.name", "架空データ連携センター（お試し）");
+    properties.setProperty("careplan.operator.phone", "099-000-0000");
+    properties.setProperty("careplan.operator.hours", "平日 9:00から17:00まで");
     for (String store : new String[] {"tls:server", "trust:trust", "keys:keys"}) {
       String[] parts = store.split(":");
       properties.setProperty(

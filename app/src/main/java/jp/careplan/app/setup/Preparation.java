@@ -70,7 +70,8 @@ public final class Preparation {
                     + settings.get("careplan.http.threads"),
                 "set configs.config.server-config.network-config.network-listeners"
                     + ".network-listener.http-listener.address=127.0.0.1",
-                quiet("http-listener")))
+                quiet("http-listener")),
+            management(settings))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -99,6 +100,22 @@ public final class Preparation {
             + name
             + " --threadpool http-thread-pool --transport tcp "
             + name);
+  }
+
+  /** Health and metrics on an address of their own, on loopback; no other listener serves them. */
+  private static Stream<String> management(Settings settings) {
+    return Stream.of(
+        "create-virtual-server --hosts localhost management",
+        "create-protocol management",
+        "create-http --default-virtual-server management management",
+        "create-network-listener --address 127.0.0.1 --listenerport "
+            + settings.get("careplan.management.port")
+            + " --protocol management --threadpool http-thread-pool --transport tcp management",
+        "set-microprofile-healthcheck-configuration --enabled=true --virtualservers=management",
+        "set configs.config.server-config.microprofile-metrics-configuration"
+            + ".virtual-servers=management",
+        "set-openapi-configuration --enabled=false",
+        quiet("management"));
   }
 
   /** Tells nobody which server this is. */

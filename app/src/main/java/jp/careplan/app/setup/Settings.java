@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,15 +31,21 @@ final class Settings {
 
   private record Setting(String name, Shape shape, String fallback) {}
 
+  /** Variables that begin alike and are read by the start script or by the launcher. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "CAREPLAN_CONFIG", "CAREPLAN_HOME", "CAREPLAN_PASSWORD", "CAREPLAN_CERTIFICATE_PASSWORD");
+
   /** Fallback of a setting that must be given. */
   private static final String REQUIRED = "\0";
 
   private static final List<Setting> ALL =
       List.of(
-          new Setting("careplan.home", Shape.TEXT, REQUIRED),
+          new Setting("careplan.data", Shape.TEXT, REQUIRED),
           new Setting("careplan.public.port", Shape.PORT, "8080"),
           new Setting("careplan.public.https-port", Shape.PORT, "8443"),
           new Setting("careplan.connector.port", Shape.PORT, "9443"),
+          new Setting("careplan.management.port", Shape.PORT, "9081"),
           new Setting("careplan.connector.tls12", Shape.FLAG, "false"),
           new Setting("careplan.public-url", Shape.ADDRESS, "http://localhost:8080"),
           new Setting("careplan.db.url", Shape.TEXT, ""),
@@ -57,6 +64,9 @@ final class Settings {
           new Setting("careplan.limits.requests-per-minute", Shape.NUMBER, "600"),
           new Setting("careplan.password.memory-kib", Shape.NUMBER, "19456"),
           new Setting("careplan.password.iterations", Shape.NUMBER, "2"),
+          new Setting("careplan.operator.name", Shape.TEXT, ""),
+          new Setting("careplan.operator.phone", Shape.TEXT, ""),
+          new Setting("careplan.operator.hours", Shape.TEXT, ""),
           new Setting("careplan.http.threads", Shape.NUMBER, "64"));
 
   private final Map<String, String> values;
@@ -85,7 +95,7 @@ final class Settings {
     }
     var settings = new Settings(values);
     if (settings.get("careplan.db.url").isEmpty()) {
-      values.put("careplan.db.url", embeddedDatabase(settings.get("careplan.home")));
+      values.put("careplan.db.url", embeddedDatabase(settings.get("careplan.data")));
     }
     values.put("careplan.db.driver", driver(settings.get("careplan.db.url")));
     return settings;
@@ -130,7 +140,7 @@ final class Settings {
     environment.forEach((variable, value) -> {
       if (names.containsKey(variable)) {
         found.put(names.get(variable), value);
-      } else if (variable.startsWith("CAREPLAN_") && !variable.equals("CAREPLAN_CONFIG")) {
+      } else if (variable.startsWith("CAREPLAN_") && !NOT_OURS.contains(variable)) {
         faults.add(variable + ": no such setting");
       }
     });

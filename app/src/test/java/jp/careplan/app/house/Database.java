@@ -18,27 +18,54 @@ public interface Database extends AutoCloseable {
   /** Settings ({@code CAREPLAN_…}) with which a node uses it. */
   Map<String, String> settings();
 
+  /** A look past the node. */
+  Connection connect() throws SQLException;
+
   @Override
   void close();
+
+  /** Whether the run is on H2, which is for trying out and promises nothing about many at once. */
+  static boolean isEmbedded() {
+    return System.getProperty("careplan.test.database", "mariadb").equals("h2");
+  }
 
   /**
    * The kind that the run asks for: {@code -Dcareplan.test.database=h2|mariadb}, MariaDB if silent.
    */
   static Database start() {
-    return System.getProperty("careplan.test.database", "mariadb").equals("h2")
-        ? new Embedded()
-        : MariaDb.start();
+    return isEmbedded() ? new Embedded() : MariaDb.start();
   }
 
-  /** H2 in the home folder of the node. */
+  /** H2 inside the node, opened so that a test can look in beside it. */
   final class Embedded implements Database {
+    private final Path folder = Folders.temporary("h2");
+
     @Override
     public Map<String, String> settings() {
-      return Map.of();
+      return Map.of(
+          "CAREPLAN_DB_URL",
+          url(),
+          "CAREPLAN_DB_USER",
+          "careplan",
+          "CAREPLAN_DB_PASSWORD",
+          PASSWORD);
+    }
+
+    private String url() {
+      return "jdbc:h2:file:"
+          + folder.resolve("careplan")
+          + ";MODE=MySQL;WRITE_DELAY=0;AUTO_SERVER=TRUE";
     }
 
     @Override
-    public void close() {}
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection(url(), "careplan", PASSWORD);
+    }
+
+    @Override
+    public void close() {
+      Folders.delete(folder);
+    }
   }
 
   /** A server process; commits are flushed before they return. */
@@ -128,6 +155,7 @@ public interface Database extends AutoCloseable {
       }
     }
 
+    @Override
     public Connection connect() throws SQLException {
       return DriverManager.getConnection(url(), "careplan", PASSWORD);
     }
@@ -136,7 +164,8 @@ public interface Database extends AutoCloseable {
       return "jdbc:mysql://127.0.0.1:"
           + port
           + "/careplan?connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true"
-          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true";
+          + "&rewriteBatchedStatements=true&cachePrepStmts=true&useServerPrepStmts=true"
+          + "&useLocalSessionState=true";
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class Node implements AutoCloseable {
     settings.put("CAREPLAN_PUBLIC_PORT", String.valueOf(publicPort));
     settings.put("CAREPLAN_PUBLIC_HTTPS_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_CONNECTOR_PORT", String.valueOf(connectorPort));
+    settings.put("CAREPLAN_MANAGEMENT_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_PUBLIC_URL", "http://localhost:" + publicPort);
     settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
     settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
@@ -132,6 +133,19 @@ public final class Node implements AutoCloseable {
   /** Process ID of the server's own process. */
   public long pid() {
     return process.descendants().mapToLong(ProcessHandle::pid).max().orElseThrow();
+  }
+
+  /** A call at the public listener, without a certificate. */
+  public HttpResponse<String> publicly(String method, String path)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(publicAddress(path))
+              .timeout(Duration.ofSeconds(30))
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   public URI publicAddress(String path) {

@@ -17,50 +17,70 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
 
-/** An office at the connector listener: its certificate, its session, the calls of the API. */
+/**
+ * An office at the connector listener: its certificate, its session, the calls of the API. Each
+ * exchange is held against the {@link Contract}.
+ */
 public final class OfficeClient {
   private final Node node;
   private final String number;
+  private final SSLContext tls;
   private final HttpClient http;
   private String token = "";
 
-  private OfficeClient(Node node, String number, HttpClient http) {
+  private OfficeClient(Node node, String number, SSLContext tls) {
     this.node = node;
     this.number = number;
-    this.http = http;
+    this.tls = tls;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(tls)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
   }
 
   static OfficeClient of(Node node, String number) {
     Path store = node.home().resolve("offices/" + number + ".p12");
-    return new OfficeClient(node, number, client(node, store));
+    return new OfficeClient(node, number, tls(node, store));
   }
 
-  /** With another certificate than the office's own. */
+  /** With another certificate than the office's own, and nobody signed in. */
   public OfficeClient with(Path pkcs12) {
-    return new OfficeClient(node, number, client(node, pkcs12));
+    return new OfficeClient(node, number, tls(node, pkcs12));
   }
 
-  private static HttpClient client(Node node, Path pkcs12) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .sslContext(tls(node, pkcs12))
-        .connectTimeout(Duration.ofSeconds(10))
-        .build();
+  /** Without any certificate, and nobody signed in. */
+  public OfficeClient withoutCertificate() {
+    return new OfficeClient(node, number, tls(node, Optional.empty()));
+  }
+
+  /** With somebody's token. */
+  public OfficeClient bearing(String someToken) {
+    var client = new OfficeClient(node, number, tls);
+    client.token = someToken;
+    return client;
   }
 
   /** Trusts the demo's authority alone and shows the certificate of a PKCS#12 file. */
   public static SSLContext tls(Node node, Path pkcs12) {
+    return tls(node, Optional.of(pkcs12));
+  }
+
+  private static SSLContext tls(Node node, Optional<Path> pkcs12) {
     try {
       char[] password = password(node).toCharArray();
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(load(pkcs12, password), password);
+      keys.init(pkcs12.isEmpty() ? null : load(pkcs12.get(), password), password);
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(load(node.home().resolve("trust.p12"), password));
       SSLContext context = SSLContext.getInstance("TLS");
@@ -88,6 +108,9 @@ public final class OfficeClient {
   public OfficeClient signIn() {
     try {
       HttpResponse<String> answer = signIn("KJ99" + number, password(node));
+      if (answer.statusCode() != 201) {
+        throw new IllegalStateException(answer.body());
+      }
       token = json(answer).getString("token");
       return this;
     } catch (IOException e) {
@@ -117,14 +140,7 @@ public final class OfficeClient {
   }
 
   public HttpResponse<byte[]> bytes(String path) {
-    try {
-      return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public HttpResponse<String> post(String path, String json) {
@@ -136,6 +152,36 @@ public final class OfficeClient {
 
   public HttpResponse<String> delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** Any method, with any body. */
+  public HttpResponse<String> call(String method, String path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Any method, with as little of a body as it takes. */
+  public HttpResponse<String> call(String method, String path) {
+    return switch (method) {
+      case "PUT" -> put(path, new Multipart());
+      case "POST" ->
+          path.equals("/checks") ? postMultipart(path, new Multipart()) : post(path, "{}");
+      default -> send(request(path).method(method, BodyPublishers.noBody()));
+    };
+  }
+
+  /** A plain TLS connection, for what no client library would send. */
+  public SSLSocket socket() {
+    try {
+      var socket =
+          (SSLSocket) tls.getSocketFactory().createSocket("localhost", node.connectorPort());
+      socket.setSoTimeout((int) Duration.ofSeconds(90).toMillis());
+      return socket;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** Offers a unit under an ID; further parts as {@code name=value}. */
@@ -169,8 +215,16 @@ public final class OfficeClient {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> bodyHandler) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpRequest sent = request.build();
+      HttpResponse<T> answer = http.send(sent, bodyHandler);
+      Contract.check(sent, answer);
+      return answer;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -7,10 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.careplan.application.internal.OfficeCertificate;
@@ -47,6 +51,28 @@ class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
   public String nameOf(String terminalId) {
     Terminal terminal = em.find(Terminal.class, terminalId);
     return terminal == null ? "" : terminal.name();
+  }
+
+  @Override
+  public List<TerminalEntry> registeredBy(OfficeNumber office) {
+    Map<String, Instant> ends =
+        em.createQuery(
+                "select c from TerminalCertificate c where c.office = :office",
+                TerminalCertificate.class)
+            .setParameter("office", office.value())
+            .getResultStream()
+            .filter(certificate -> !certificate.isRevoked())
+            .collect(
+                Collectors.toMap(
+                    TerminalCertificate::terminalId,
+                    TerminalCertificate::notAfter,
+                    BinaryOperator.maxBy(Comparator.naturalOrder())));
+    return em.createQuery(
+            "select t from Terminal t where t.office = :office order by t.id", Terminal.class)
+        .setParameter("office", office.value())
+        .getResultStream()
+        .map(terminal -> terminal.entry(Optional.ofNullable(ends.get(terminal.id()))))
+        .toList();
   }
 
   @Override

@@ -28,21 +28,25 @@ class SignInBrake {
     }
   }
 
+  /** Guesses made at once queue at the row, so that each is counted. */
   DomainException failed(KjUserId user, String source) {
     String key = key(user, source);
+    em.createNativeQuery(
+            "INSERT INTO application_sign_in_failure (id, failures, next_try_at, version)"
+                + " VALUES (?, 0, '1970-01-01', 0) ON DUPLICATE KEY UPDATE version = version + 1")
+        .setParameter(1, key)
+        .executeUpdate();
     SignInFailure failure = em.find(SignInFailure.class, key);
-    if (failure == null) {
-      failure = new SignInFailure(key, clock.instant());
-      em.persist(failure);
-    }
+    em.refresh(failure);
     failure.fail(clock.instant());
     return new DomainException(BAD_CREDENTIALS, "");
   }
 
   void succeeded(KjUserId user, String source) {
-    SignInFailure failure = em.find(SignInFailure.class, key(user, source));
-    if (failure != null) {
-      em.remove(failure);
+    if (em.find(SignInFailure.class, key(user, source)) != null) {
+      em.createQuery("delete from SignInFailure f where f.id = :id")
+          .setParameter("id", key(user, source))
+          .executeUpdate();
     }
   }
 

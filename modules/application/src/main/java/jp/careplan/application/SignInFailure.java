@@ -26,11 +26,6 @@ class SignInFailure {
 
   protected SignInFailure() {}
 
-  SignInFailure(String id, Instant now) {
-    this.id = id;
-    this.nextTryAt = now;
-  }
-
   Duration wait(Instant now) {
     return now.isBefore(nextTryAt) ? Duration.between(now, nextTryAt) : Duration.ZERO;
   }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
@@ -30,7 +31,7 @@ import jp.careplan.kernel.Sha256;
 /** Refusals are committed too: a failure that is rolled back would not slow anyone down. */
 @ApplicationScoped
 @Transactional(dontRollbackOn = DomainException.class)
-class SigningInService implements SigningIn, PasswordChanging {
+class SigningInService implements SigningIn, PasswordChanging, PasswordChecking {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
@@ -71,20 +72,35 @@ class SigningInService implements SigningIn, PasswordChanging {
     audit(user, "password-changed", user.value());
   }
 
+  /** A session that came through a certificate is slowed, never locked out, as at its own door. */
+  @Override
+  public void check(OfficeSession session, String password, String source) {
+    var credentials = new Credentials(session.user().value(), password, source);
+    recognise(session.user(), credentials, !session.seesCareData());
+    audit(session.user(), "page-unlocked", session.id());
+  }
+
   @Override
   public Optional<OfficeSession> resume(String token, Optional<X509Certificate> certificate) {
     Instant now = clock.instant();
-    SessionRow row = em.find(SessionRow.class, Sha256.hex(token));
-    if (row == null || !row.runs(now) || !row.isBoundTo(thumbprint(certificate))) {
-      return Optional.empty();
-    }
-    if (!row.parentId().isEmpty() && em.find(SessionRow.class, row.parentId()) == null) {
-      return Optional.empty();
-    }
-    if (row.wantsTouch(now)) {
-      touch(row, now);
-    }
-    return Optional.of(row.session());
+    Optional<SessionRow> row =
+        standing(Sha256.hex(token))
+            .filter(found -> found.runs(now) && found.isBoundTo(thumbprint(certificate)))
+            .filter(found -> found.parentId().isEmpty() || standing(found.parentId()).isPresent());
+    row.filter(found -> found.wantsTouch(now)).ifPresent(found -> touch(found, now));
+    return row.map(SessionRow::session);
+  }
+
+  /** A session that was not signed out and whose certificate was not revoked. */
+  private Optional<SessionRow> standing(String id) {
+    return em.createQuery(
+            "select s from SessionRow s where s.id = :id and not exists (select c from"
+                + " TerminalCertificate c where c.thumbprint = s.thumbprint"
+                + " and c.revokedAt is not null)",
+            SessionRow.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
   }
 
   @Override
@@ -134,7 +150,7 @@ class SigningInService implements SigningIn, PasswordChanging {
   }
 
   private HandOffRow requireHandOff(String code) {
-    HandOffRow row = em.find(HandOffRow.class, Sha256.hex(code));
+    HandOffRow row = em.find(HandOffRow.class, Sha256.hex(code), LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
       throw new DomainException(HANDOFF_OVER, "");
     }
@@ -195,12 +211,14 @@ class SigningInService implements SigningIn, PasswordChanging {
     }
     if (!passwords.matches(credentials.password(), account.passwordHash())) {
       if (publicDoor) {
+        em.refresh(account, LockModeType.PESSIMISTIC_WRITE); // guesses made at once all count
         account.failAtPublicDoor(now);
       }
       audit(user, "sign-in-failed", user.value());
       throw brake.failed(user, credentials.source());
     }
     if (publicDoor) {
+      em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
       account.succeedAtPublicDoor();
     }
     brake.succeeded(user, credentials.source());

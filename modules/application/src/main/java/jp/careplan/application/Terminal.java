@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.TimeOrderedId;
 
@@ -38,5 +39,9 @@ class Terminal {
 
   String name() {
     return name;
+  }
+
+  TerminalEntry entry(Optional<Instant> certificateUntil) {
+    return new TerminalEntry(id, name, registeredAt, certificateUntil);
   }
 }

@@ -47,6 +47,10 @@ class TerminalCertificate {
     return new OfficeNumber(office);
   }
 
+  Instant notAfter() {
+    return notAfter;
+  }
+
   boolean isRevoked() {
     return revokedAt != null;
   }

@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link jp.careplan.application.OfficeDirectory}, {@link
  * jp.careplan.application.OfficeRegistration}, {@link jp.careplan.application.SigningIn}, {@link
- * jp.careplan.application.PasswordChanging}. {@link jp.careplan.application.Caller} tells who is
+ * jp.careplan.application.PasswordChanging}, {@link jp.careplan.application.PasswordChecking},
+ * {@link jp.careplan.application.Terminals}. {@link jp.careplan.application.Caller} tells who is
  * calling in this request. Events: {@link jp.careplan.application.SessionEnded}.
  */
 @NullMarked

@@ -69,7 +69,14 @@ class MailboxService implements Mailboxes {
     return new Overview(
         transmissions.countInbox(by.office(), TransmissionStatus.SENT),
         transmissions.countSent(by.office(), TransmissionStatus.SENT),
-        transmissions.countSentSince(by.office(), midnight));
+        transmissions.countSentSince(by.office(), midnight),
+        transmissions.countSent(by.office(), TransmissionStatus.IMPORT_FAILED));
+  }
+
+  @Override
+  @Transactional
+  public long unread(OfficeSession by) {
+    return transmissions.countInbox(by.office(), TransmissionStatus.SENT);
   }
 
   @Override

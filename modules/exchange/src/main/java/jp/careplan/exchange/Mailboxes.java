@@ -34,8 +34,9 @@ public interface Mailboxes {
    * @param unread inbox entries not received
    * @param notReceived sent by this office and not received yet by the partner
    * @param sentToday sent since midnight
+   * @param importFailed sent by this office, and the partner's care software could not take it in
    */
-  record Overview(long unread, long notReceived, long sentToday) {}
+  record Overview(long unread, long notReceived, long sentToday, long importFailed) {}
 
   /** A step of a transmission that the office was told of. */
   record Event(long number, TransmissionStatus reached, TransmissionId transmission, Instant at) {}
@@ -54,6 +55,9 @@ public interface Mailboxes {
   Receipt receipt(OfficeSession by, TransmissionId id);
 
   Overview overview(OfficeSession by);
+
+  /** Inbox entries not received; what every page shows in its navigation. */
+  long unread(OfficeSession by);
 
   /** Events above a number, oldest first; {@link MailboxBell} tells when to look again. */
   List<Event> events(OfficeSession by, long after);

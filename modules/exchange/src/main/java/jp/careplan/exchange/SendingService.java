@@ -1,6 +1,5 @@
 package jp.careplan.exchange;
 
-import static jp.careplan.exchange.ExchangeProblem.ID_TAKEN;
 import static jp.careplan.exchange.ExchangeProblem.MANIFEST_MISMATCH;
 import static jp.careplan.exchange.ExchangeProblem.MORE_THAN_ONE_UNIT;
 import static jp.careplan.exchange.ExchangeProblem.NO_FILES;
@@ -15,8 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.exchange.SendingOutcome.Accepted;
-import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
 import jp.careplan.exchange.internal.encryption.SealedContent;
@@ -24,7 +21,6 @@ import jp.careplan.exchange.internal.evidence.ReceiptNumber;
 import jp.careplan.exchange.internal.evidence.ReceiptSigner;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.Sha256;
-import jp.careplan.licensing.Entitlement;
 
 /**
  * The order of steps at the door. Everything that costs time (check, sealing, signing) happens
@@ -33,7 +29,6 @@ import jp.careplan.licensing.Entitlement;
 @ApplicationScoped
 class SendingService implements Sending {
   @Inject private SendingStore store;
-  @Inject private Entitlement entitlement;
   @Inject private BundleCheck check;
   @Inject private ContentCipher cipher;
   @Inject private ReceiptSigner signer;
@@ -47,22 +42,18 @@ class SendingService implements Sending {
   @Override
   public SendingOutcome send(OfficeSession by, SendingOffer offer) {
     String contentHash = Sha256.hex(offer.manifest());
-    Optional<Accepted> earlier = earlier(by, offer, contentHash);
-    if (earlier.isPresent()) {
-      return earlier.get();
+    SendingStore.Before before = store.before(by.office(), offer.id(), contentHash);
+    if (before.accepted().isPresent()) {
+      return before.accepted().get();
     }
-    entitlement.requireRunning(by.office());
     requireWhole(offer);
     BundleCheck.Checked checked = checkOne(by, offer);
     boolean despite = offer.reason().isPresent() && checked.unit().overridable();
     if (!checked.unit().isAccepted() && !despite) {
       return new Refused(checked.unit().findings(), checked.unit().overridable());
     }
-    if (!offer.resend()) {
-      Optional<AlreadySent> same = store.findSame(by.office(), contentHash);
-      if (same.isPresent()) {
-        return same.get();
-      }
+    if (!offer.resend() && before.same().isPresent()) {
+      return before.same().get();
     }
     return keep(by, offer, checked.seal(), contentHash, despite);
   }
@@ -70,17 +61,6 @@ class SendingService implements Sending {
   @Override
   public TransmissionDetail withdraw(OfficeSession by, TransmissionId id, String reason) {
     return store.withdraw(by, id, reason);
-  }
-
-  private Optional<Accepted> earlier(OfficeSession by, SendingOffer offer, String contentHash) {
-    return store
-        .find(offer.id())
-        .map(found -> {
-          if (!found.isRepeatedBy(by.office(), contentHash)) {
-            throw new DomainException(ID_TAKEN, "");
-          }
-          return store.accepted(found.id());
-        });
   }
 
   private static void requireWhole(SendingOffer offer) {
@@ -114,7 +94,7 @@ class SendingService implements Sending {
       return store.store(by, offer, unit, content, receipt, reason);
     } catch (PersistenceException | TransactionalException e) {
       // Two at once under one ID meet at the unique key: the loser reads the winner's answer.
-      return earlier(by, offer, contentHash).orElseThrow(() -> e);
+      return store.before(by.office(), offer.id(), contentHash).accepted().orElseThrow(() -> e);
     }
   }
 }

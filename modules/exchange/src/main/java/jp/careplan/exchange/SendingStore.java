@@ -1,5 +1,7 @@
 package jp.careplan.exchange;
 
+import static jp.careplan.exchange.ExchangeProblem.ID_TAKEN;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,7 +16,9 @@ import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.internal.encryption.SealedContent;
 import jp.careplan.kernel.AuditTrail;
+import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.licensing.Entitlement;
 
 /** The sender's transactions, each short. */
 @ApplicationScoped
@@ -23,36 +27,55 @@ class SendingStore {
   @Inject private Transmissions transmissions;
   @Inject private TransmissionViews views;
   @Inject private OfficeDirectory offices;
+  @Inject private Entitlement entitlement;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
 
-  Optional<Transmission> find(TransmissionId id) {
-    return transmissions.find(id);
-  }
+  /**
+   * What is known of an offer before it is looked at.
+   *
+   * @param accepted the answer that was given under this ID
+   * @param same the same content under another ID
+   */
+  record Before(Optional<Accepted> accepted, Optional<AlreadySent> same) {}
 
-  Optional<AlreadySent> findSame(OfficeNumber sender, String contentHash) {
-    return transmissions
-        .findSame(sender, contentHash)
-        .map(same -> new AlreadySent(same.id(), same.sentAt()));
+  /**
+   * In one transaction: was it sent before under this ID, may the office send at all, did the same
+   * content go out under another ID. What was sent before is answered whatever the licence says
+   * now.
+   */
+  Before before(OfficeNumber sender, TransmissionId id, String contentHash) {
+    Optional<Transmission> found = transmissions.find(id);
+    if (found.isPresent()) {
+      if (!found.get().isRepeatedBy(sender, contentHash)) {
+        throw new DomainException(ID_TAKEN, "");
+      }
+      return new Before(Optional.of(accepted(found.get())), Optional.empty());
+    }
+    entitlement.requireRunning(sender);
+    return new Before(
+        Optional.empty(),
+        transmissions
+            .findSame(sender, contentHash)
+            .map(same -> new AlreadySent(same.id(), same.sentAt())));
   }
 
   /** What was answered when this transmission was accepted. */
-  Accepted accepted(TransmissionId id) {
-    Transmission kept = transmissions.find(id).orElseThrow();
+  private Accepted accepted(Transmission kept) {
     var receipt =
         new Receipt(
             kept.receiptNumber(),
             kept.sentAt(),
             kept.contentHash(),
-            transmissions.receipt(id).cms());
+            transmissions.receipt(kept.id()).cms());
     return new Accepted(
-        id,
+        kept.id(),
         kept.recipientParty(offices.findAll(List.of(kept.recipient()))),
         kept.unit(),
         receipt,
         true,
-        transmissions.findings(id));
+        transmissions.findings(kept.id()));
   }
 
   Accepted store(

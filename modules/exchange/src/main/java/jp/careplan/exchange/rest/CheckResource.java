@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jp.careplan.application.Caller;
 import jp.careplan.exchange.Sending;
+import jp.careplan.exchange.internal.transfer.UploadReader;
 
 /** The check as a send would make it, without keeping anything. */
 @Path("checks")

@@ -29,6 +29,9 @@ import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.internal.transfer.Bundle;
+import jp.careplan.exchange.internal.transfer.Upload;
+import jp.careplan.exchange.internal.transfer.UploadReader;
 import jp.careplan.kernel.DomainException;
 
 /** One transmission: send, look, receive, download, withdraw. */

@@ -1,5 +1,8 @@
 package jp.careplan.exchange.internal.standard;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** サービス種類: which kinds exchange plans. Looked up by two characters, without making a text. */
 final class ServiceKinds {
   enum Scope {
@@ -13,6 +16,7 @@ final class ServiceKinds {
 
   private final Scope[] scopes = new Scope[SYMBOLS * SYMBOLS];
   private final boolean[] prevention = new boolean[SYMBOLS * SYMBOLS];
+  private final Map<String, String> names = new HashMap<>();
 
   private ServiceKinds() {
     java.util.Arrays.fill(scopes, Scope.UNLISTED);
@@ -22,6 +26,7 @@ final class ServiceKinds {
     var kinds = new ServiceKinds();
     for (var row : Table.rows("service-kinds.csv")) {
       int at = index(row.get("code"));
+      kinds.names.put(row.get("code"), row.get("name"));
       kinds.scopes[at] =
           switch (row.get("scope")) {
             case "in" -> Scope.IN;
@@ -41,6 +46,11 @@ final class ServiceKinds {
 
   boolean isPrevention(String text) {
     return prevention[index(text)];
+  }
+
+  /** Japanese name; empty for a kind that no table lists. */
+  String name(String code) {
+    return names.getOrDefault(code, "");
   }
 
   private static int index(String text) {

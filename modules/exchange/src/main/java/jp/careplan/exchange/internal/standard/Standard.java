@@ -100,6 +100,11 @@ public final class Standard {
     return typeNames.getOrDefault(recordType, recordType);
   }
 
+  /** Japanese name of a service kind ({@code 11}); empty where it is unknown. */
+  public String kindName(String serviceKind) {
+    return kinds.name(serviceKind);
+  }
+
   Collection<Rule> rules() {
     return rules.all();
   }

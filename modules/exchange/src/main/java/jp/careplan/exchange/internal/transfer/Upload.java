@@ -1,4 +1,4 @@
-package jp.careplan.exchange.rest;
+package jp.careplan.exchange.internal.transfer;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,16 +8,16 @@ import jp.careplan.exchange.OfferedFile;
 
 /** A multipart request, read once. */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
-record Upload(Map<String, byte[]> fields, List<OfferedFile> files) {
-  Upload {
+public record Upload(Map<String, byte[]> fields, List<OfferedFile> files) {
+  public Upload {
     fields = new HashMap<>(fields);
   }
 
-  Optional<byte[]> bytes(String field) {
+  public Optional<byte[]> bytes(String field) {
     return Optional.ofNullable(fields.get(field));
   }
 
-  Optional<String> text(String field) {
+  public Optional<String> text(String field) {
     return bytes(field).map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -1,4 +1,4 @@
-package jp.careplan.exchange.rest;
+package jp.careplan.exchange.internal.transfer;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,10 +9,10 @@ import java.util.zip.ZipOutputStream;
 import jp.careplan.exchange.OfferedFile;
 
 /** Files as they leave the house. */
-final class Bundle {
+public final class Bundle {
   private Bundle() {}
 
-  static void write(List<OfferedFile> files, OutputStream out) throws IOException {
+  public static void write(List<OfferedFile> files, OutputStream out) throws IOException {
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (OfferedFile file : files) {
         zip.putNextEntry(new ZipEntry(file.name()));
@@ -23,7 +23,7 @@ final class Bundle {
   }
 
   /** Names of the standard are ASCII; anything else was refused at the door. */
-  static String disposition(String name) {
+  public static String disposition(String name) {
     return "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"";
   }
 }

@@ -1,4 +1,4 @@
-package jp.careplan.exchange.rest;
+package jp.careplan.exchange.internal.transfer;
 
 import static jp.careplan.exchange.ExchangeProblem.FILE_TOO_LARGE;
 import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_FILES;
@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.careplan.exchange.OfferedFile;
@@ -26,9 +26,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads a multipart request as it arrives, into memory and within the limits; nothing on disk. */
 @ApplicationScoped
-class UploadReader {
-  private static final int FIELD_BYTES = 256 * 1024;
-  private static final int MEGABYTE = 1024 * 1024;
+public class UploadReader {
+  private static final String FILE = "file";
+  private static final int KILOBYTE = 1024;
+  private static final int FIELD_BYTES = 256 * KILOBYTE;
 
   @Inject
   @ConfigProperty(name = "careplan.limits.file-bytes", defaultValue = "10485760")
@@ -42,7 +43,7 @@ class UploadReader {
   @ConfigProperty(name = "careplan.limits.files", defaultValue = "500")
   private int files;
 
-  Upload read(HttpServletRequest request) {
+  public Upload read(HttpServletRequest request) {
     if (!JakartaServletFileUpload.isMultipartContent(request)) {
       throw new DomainException(UNSUPPORTED_MEDIA_TYPE, "multipart/form-data");
     }
@@ -58,26 +59,27 @@ class UploadReader {
 
   private Upload readParts(HttpServletRequest request) throws IOException {
     Map<String, byte[]> fields = new HashMap<>();
-    List<OfferedFile> offered = new ArrayList<>();
+    Map<String, OfferedFile> offered = new LinkedHashMap<>();
     long total = 0;
     FileItemInputIterator parts = multipart().getItemIterator(request);
     while (parts.hasNext()) {
       FileItemInput part = parts.next();
-      if (part.isFormField() || part.getName() == null) {
-        fields.put(part.getFieldName(), bytes(part, FIELD_BYTES));
-        continue;
-      }
-      if (offered.size() == files) {
+      boolean file = FILE.equals(part.getFieldName());
+      if (file && offered.size() == files) {
         throw new DomainException(TOO_MANY_FILES, "上限は" + files + "個です。");
       }
-      byte[] content = bytes(part, fileBytes);
+      byte[] content = bytes(part, file ? fileBytes : FIELD_BYTES);
       total += content.length;
       if (total > requestBytes) {
         throw tooLarge();
       }
-      offered.add(new OfferedFile(baseName(part.getName()), content));
+      if (!file) {
+        fields.put(part.getFieldName(), content);
+      } else if (offered.put(nameOf(part), new OfferedFile(nameOf(part), content)) != null) {
+        throw new DomainException(BAD_REQUEST, "同じ名前のファイルが2つあります。");
+      }
     }
-    return new Upload(fields, offered);
+    return new Upload(fields, List.copyOf(offered.values()));
   }
 
   private static JakartaServletFileUpload<?, ?> multipart() {
@@ -88,14 +90,14 @@ class UploadReader {
   }
 
   private DomainException tooLarge() {
-    return new DomainException(UNIT_TOO_LARGE, "上限は合わせて" + requestBytes / MEGABYTE + "MBです。");
+    return new DomainException(UNIT_TOO_LARGE, "上限は合わせて" + requestBytes / KILOBYTE + "KBです。");
   }
 
   private static byte[] bytes(FileItemInput part, int limit) throws IOException {
     try (InputStream in = part.getInputStream()) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
-        throw new DomainException(FILE_TOO_LARGE, "上限は1つ" + limit / MEGABYTE + "MBです。");
+        throw new DomainException(FILE_TOO_LARGE, "上限は1つ" + limit / KILOBYTE + "KBです。");
       }
       return bytes;
     } catch (FileUploadException e) {
@@ -104,7 +106,11 @@ class UploadReader {
   }
 
   /** Folders are dropped, whichever way they are written: a name is a name, never a path. */
-  private static String baseName(String name) {
+  private static String nameOf(FileItemInput part) {
+    String name = part.getName();
+    if (name == null) {
+      throw new DomainException(BAD_REQUEST, "ファイル名がありません。");
+    }
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 }

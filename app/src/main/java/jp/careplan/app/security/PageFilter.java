@@ -1,0 +1,113 @@
+package jp.careplan.app.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import jp.careplan.application.Caller;
+import jp.careplan.application.SigningIn;
+import jp.careplan.application.view.LoginCookie;
+import jp.careplan.application.view.PageLock;
+
+/**
+ * The pages' door: who calls, and what that session may open. The office's pages want a session
+ * that came through a certificate, the account's any; both want the lock open.
+ */
+@WebFilter(filterName = "pages", urlPatterns = "/*", asyncSupported = true)
+public class PageFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient SigningIn signingIn;
+  @Inject private transient Caller caller;
+  @Inject private transient Listeners listeners;
+  @Inject private transient PageLock lock;
+  @Inject private transient Clock clock;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    PagePath path = PagePath.of(request);
+    if (listeners.isConnector(request) || path.isStatic()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cache-Control", "no-store");
+    if (isForeignPost(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    Optional<String> token = LoginCookie.token(request);
+    token.flatMap(it -> signingIn.resume(it, Optional.empty())).ifPresent(caller::enter);
+    Optional<String> elsewhere = elsewhere(request, path, token.isPresent());
+    if (elsewhere.isPresent()) {
+      lead(request, response, elsewhere.get());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Where the caller must go first; empty when the page may be shown. */
+  private Optional<String> elsewhere(HttpServletRequest request, PagePath path, boolean hadToken) {
+    if (!path.wantsSession()) {
+      return Optional.empty();
+    }
+    if (!caller.isSignedIn()) {
+      return Optional.of("/way-in?reason=" + (hadToken ? "over" : "none"));
+    }
+    if (path.wantsCareSession() && !caller.session().seesCareData()) {
+      return Optional.of("/way-in?reason=care");
+    }
+    if (path.isBehindLock()) {
+      if (lock.isClosed(clock.instant())) {
+        return Optional.of("/account/locked?to=" + encoded(address(request)));
+      }
+      lock.hand(clock.instant());
+    }
+    return Optional.empty();
+  }
+
+  /** A script's call is led by the answer of Faces: a plain redirect would be followed unseen. */
+  private static void lead(HttpServletRequest request, HttpServletResponse response, String where)
+      throws IOException {
+    if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.sendRedirect(where);
+      return;
+    }
+    response.setContentType("text/xml");
+    response.setCharacterEncoding("UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + where.replace("&", "&amp;")
+                + "\"/></partial-response>");
+  }
+
+  /** Browsers of today say where a form was sent from. */
+  private static boolean isForeignPost(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return request.getMethod().equals("POST")
+        && site != null
+        && !site.equals("same-origin")
+        && !site.equals("none");
+  }
+
+  private static String address(HttpServletRequest request) {
+    boolean readable = request.getMethod().equals("GET") && request.getQueryString() != null;
+    return request.getRequestURI() + (readable ? "?" + request.getQueryString() : "");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,136 @@
+package jp.careplan.app.house;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import javax.security.auth.x500.X500Principal;
+import jp.careplan.application.internal.OfficeCertificate;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** Certificates that a test needs beside the demo's own, as PKCS#12 files. */
+public final class Certificates {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Path folder;
+  private final char[] password;
+  private final PrivateKey authorityKey;
+  private final X509Certificate authority;
+
+  private Certificates(
+      Path folder, char[] password, PrivateKey authorityKey, X509Certificate authority) {
+    this.folder = folder;
+    this.password = password;
+    this.authorityKey = authorityKey;
+    this.authority = authority;
+  }
+
+  /** Issued by the authority of a node's home. */
+  public static Certificates of(Node node) {
+    try {
+      char[] password = OfficeClient.password(node).toCharArray();
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      try (InputStream in = Files.newInputStream(node.home().resolve("authority.p12"))) {
+        store.load(in, password);
+      }
+      return new Certificates(
+          node.home(),
+          password,
+          (PrivateKey) store.getKey("authority", password),
+          (X509Certificate) store.getCertificate("authority"));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Issued by another authority that bears the same name. */
+  public Certificates ofAnotherAuthority() {
+    try {
+      return new Certificates(folder, password, newKey().getPrivate(), authority);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of the accepted kind. */
+  public Path valid(String office) {
+    return issue(office, OfficeCertificate.DELEGATED_CLAIM, Instant.now().plus(DAY));
+  }
+
+  /** 代理人証明書. */
+  public Path proxy(String office) {
+    return issue(office, OfficeCertificate.PROXY, Instant.now().plus(DAY));
+  }
+
+  public Path expired(String office) {
+    return issue(office, OfficeCertificate.DELEGATED_CLAIM, Instant.now().minusSeconds(60));
+  }
+
+  private Path issue(String office, String policy, Instant until) {
+    try {
+      KeyPair key = newKey();
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              authority.getSubjectX500Principal(),
+              new BigInteger(127, new SecureRandom()),
+              Date.from(until.minus(DAY.multipliedBy(2))),
+              Date.from(until),
+              new X500Principal("CN=" + office + ", OU=terminal-2, O=Careplan demo, C=JP"),
+              key.getPublic());
+      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+      builder.addExtension(
+          Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+      builder.addExtension(
+          Extension.certificatePolicies,
+          false,
+          new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier(policy))));
+      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(authorityKey);
+      return save(key, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
+    } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path save(KeyPair key, X509Certificate certificate)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "office", key.getPrivate(), password, new Certificate[] {certificate, authority});
+    Path file = Files.createTempFile(folder, "certificate-", ".p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, password);
+    }
+    return file;
+  }
+
+  private static KeyPair newKey() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    return generator.generateKeyPair();
+  }
+}

@@ -1,0 +1,120 @@
+package jp.careplan.app.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The database and the node that all tests of a run share, because a node takes its time to start.
+ * Every test brings data of its own: a new {@link #sequence()} makes a new unit.
+ */
+public final class House implements AutoCloseable {
+  public static final String CARE_MANAGER = "9970000011";
+  public static final String SECOND_CARE_MANAGER = "9970000044";
+  public static final String SUPPORT_CENTER = "9900000066";
+  public static final String HELPERS = "9970000022";
+  public static final String DAY_SERVICE = "9970000033";
+  public static final String WITHOUT_LICENCE = "9970000055";
+  public static final String TEMPORARY_PASSWORD = "99A0000077";
+
+  private static final DateTimeFormatter SEQUENCE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  private final Database database;
+  private final Node node;
+  private final AtomicInteger units = new AtomicInteger();
+
+  private House(Database database, Node node) {
+    this.database = database;
+    this.node = node;
+  }
+
+  static House open() {
+    Database database = Database.start();
+    return new House(database, Node.start(database, Map.of()));
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** A signed-in launcher of a demo office. */
+  public OfficeClient office(String number) {
+    return node.office(number).signIn();
+  }
+
+  /** 連番 that no other test uses. */
+  public String sequence() {
+    return LocalDateTime.of(2026, 5, 20, 9, 0)
+        .plusSeconds(units.getAndIncrement())
+        .format(SEQUENCE);
+  }
+
+  /** A unit that no other test sends. */
+  public SampleUnit unit(String sender, String recipient) {
+    return SampleUnit.plan(sender, recipient, sequence());
+  }
+
+  /** A plan from {@link #CARE_MANAGER} to {@link #HELPERS}. */
+  public SampleUnit unit() {
+    return unit(CARE_MANAGER, HELPERS);
+  }
+
+  /** Changes rows past the node. */
+  public int update(String sql, Object... parameters) {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = prepared(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The number that a query answers with. */
+  public long count(String sql, Object... parameters) {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = prepared(connection, sql, parameters);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  /** The node's log is left behind in {@code app/target/house.log}. */
+  @Override
+  public void close() {
+    try {
+      Path target = Files.createDirectories(Folders.project().resolve("app/target"));
+      Files.copy(node.log(), target.resolve("house.log"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      node.close();
+      database.close();
+    }
+  }
+}

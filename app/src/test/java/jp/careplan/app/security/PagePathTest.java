@@ -1,0 +1,34 @@
+package jp.careplan.app.security;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagePathTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"/office/home", "/office/home.xhtml", "/office/download/x/all"})
+  void wantsACareSessionForEverythingOfTheOffice(String path) {
+    assertTrue(new PagePath(path).wantsCareSession());
+    assertTrue(new PagePath(path).isBehindLock());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/account/sign-in", "/account/password", "/", "/enter", "/way-in"})
+  void leadsInWithoutASession(String path) {
+    assertFalse(new PagePath(path).wantsSession());
+  }
+
+  @Test
+  void opensTheLockToASessionAlone() {
+    assertTrue(new PagePath("/account/locked").wantsSession());
+    assertFalse(new PagePath("/account/locked").isBehindLock());
+  }
+
+  @Test
+  void keepsTheAccountBehindTheLock() {
+    assertTrue(new PagePath("/account/home").isBehindLock());
+  }
+}

@@ -1,0 +1,36 @@
+package jp.careplan.launcher.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.launcher.unit.Manifest;
+import jp.careplan.launcher.unit.OfficeSignature;
+
+/**
+ * What goes into one send.
+ *
+ * @param id UUIDv7, on disk before the first byte leaves
+ * @param reason why findings of grade error are sent all the same
+ * @param resend whether the same files were sent before and this is meant
+ */
+public record Offer(
+    String id,
+    Manifest manifest,
+    OfficeSignature signature,
+    Optional<String> reason,
+    boolean resend,
+    List<Path> files) {
+
+  MultipartBody body() {
+    var body =
+        new MultipartBody()
+            .bytes("manifest", "text/plain; charset=UTF-8", manifest.bytes())
+            .bytes("signature", "application/pkcs7-signature", signature.over(manifest));
+    reason.ifPresent(text -> body.text("reason", text));
+    if (resend) {
+      body.text("resend", "true");
+    }
+    files.forEach(file -> body.file("file", file));
+    return body;
+  }
+}

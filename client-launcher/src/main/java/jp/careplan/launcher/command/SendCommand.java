@@ -1,0 +1,72 @@
+package jp.careplan.launcher.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jp.careplan.launcher.errand.Journal;
+import jp.careplan.launcher.errand.Receipts;
+import jp.careplan.launcher.errand.Sending;
+import jp.careplan.launcher.errand.UnitResult;
+import jp.careplan.launcher.trouble.Exit;
+import jp.careplan.launcher.trouble.LauncherProblem;
+import jp.careplan.launcher.trouble.Trouble;
+import jp.careplan.launcher.unit.Offered;
+import jp.careplan.launcher.unit.OfficeSignature;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "send", description = "ファイルやフォルダの中身を送ります。やり直しても、二重には送りません")
+final class SendCommand implements Callable<Integer> {
+  record Sent(List<UnitResult> results, List<String> passedOver) {}
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "ファイルやフォルダ", description = "送るファイル、またはそのフォルダ")
+  private List<Path> offered = List.of();
+
+  @Option(names = "--reason", paramLabel = "理由", description = "「誤り」が残ったまま送る理由。相手にも見えます")
+  private @Nullable String reason;
+
+  @Option(names = "--resend", description = "前に送った同じファイルを、もう一度送ります")
+  private boolean again;
+
+  @Override
+  public Integer call() {
+    Output output = common.output();
+    var parted = Offered.of(offered);
+    var results = new ArrayList<>(parted.misfits().stream().map(UnitResult::misfit).toList());
+    if (parted.units().isEmpty() && results.isEmpty()) {
+      throw new Trouble(LauncherProblem.NOTHING_TO_SEND, "見た場所: " + offered);
+    }
+    if (!parted.units().isEmpty()) {
+      results.addAll(send(parted, output));
+    }
+    var passedOver = parted.passedOver().stream().map(Path::toString).toList();
+    output.result(new Sent(results, passedOver), SentReport.lines(results, passedOver));
+    return exit(results).code();
+  }
+
+  private List<UnitResult> send(Offered parted, Output output) {
+    try (var desk = common.desk()) {
+      desk.exchange().session();
+      var progress = new Progress(output, parted.units().size());
+      return new Sending(
+              desk.exchange(),
+              new Journal(desk.folder().journal()),
+              new Receipts(desk.folder().receipts()),
+              new OfficeSignature(desk.identity()))
+          .send(parted.units(), new Sending.Wish(Optional.ofNullable(reason), again), progress);
+    }
+  }
+
+  private static Exit exit(List<UnitResult> results) {
+    var troubles = results.stream().map(UnitResult::trouble).filter(Objects::nonNull).toList();
+    return Verdict.of(results.stream().anyMatch(UnitResult::arrived), troubles);
+  }
+}

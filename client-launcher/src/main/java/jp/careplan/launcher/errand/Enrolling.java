@@ -1,0 +1,70 @@
+package jp.careplan.launcher.errand;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import jp.careplan.launcher.api.ServerAddress;
+import jp.careplan.launcher.api.ServerTrust;
+import jp.careplan.launcher.profile.AtomicFile;
+import jp.careplan.launcher.profile.CertificateFacts;
+import jp.careplan.launcher.profile.OfficeIdentity;
+import jp.careplan.launcher.profile.Profile;
+import jp.careplan.launcher.profile.ProfileFolder;
+import jp.careplan.launcher.profile.UserId;
+import jp.careplan.launcher.trouble.LauncherProblem;
+import jp.careplan.launcher.trouble.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an office's certificate in: copies it, and notes where it is to be used. No password. */
+public final class Enrolling {
+  /**
+   * @param file PKCS#12; null where the certificate stays in the Windows store
+   * @param windowsAlias its name there
+   */
+  public record Source(@Nullable Path file, @Nullable String windowsAlias) {}
+
+  private final ProfileFolder folder;
+
+  public Enrolling(ProfileFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Refuses a certificate that cannot work, before anything is written. */
+  public Profile enroll(ServerAddress server, UserId user, Source source, OfficeIdentity identity) {
+    var facts = new CertificateFacts(identity.certificate());
+    Optional<Trouble> fault = facts.fault(Instant.now());
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
+    facts.mustBelongTo(user);
+    var profile =
+        new Profile(
+            server.toString(),
+            user.value(),
+            facts.office().orElse(null),
+            facts.terminal().orElse(null),
+            source.windowsAlias());
+    folder.mustSuit(profile);
+    if (source.file() != null) {
+      AtomicFile.write(folder.certificate(), content(source.file()));
+    }
+    folder.write(profile);
+    return profile;
+  }
+
+  /** From now on the server is believed by this authority alone. */
+  public void pin(Path authority) {
+    ServerTrust.read(authority);
+    AtomicFile.write(folder.serverAuthority(), content(authority));
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Trouble(LauncherProblem.FILE_UNREADABLE, "ファイル: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package jp.careplan.launcher.profile;
+
+import java.util.regex.Pattern;
+import jp.careplan.launcher.trouble.LauncherProblem;
+import jp.careplan.launcher.trouble.Trouble;
+
+/** ユーザID: {@code KJ}, prefecture (2 digits), office number (10). */
+public record UserId(String value) {
+  private static final Pattern SHAPE = Pattern.compile("KJ[0-9]{2}[0-9]{2}[0-9A-Z][0-9]{7}");
+
+  public UserId {
+    if (value.startsWith("HD")) {
+      throw new Trouble(LauncherProblem.PROXY_USER_ID, "入れたID: " + value);
+    }
+    if (!SHAPE.matcher(value).matches()) {
+      throw new Trouble(LauncherProblem.BAD_USER_ID, "入れたID: " + value);
+    }
+  }
+
+  public String office() {
+    return value.substring(4);
+  }
+}

@@ -1,0 +1,48 @@
+package jp.careplan.launcher.unit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import jp.careplan.launcher.trouble.LauncherProblem;
+import jp.careplan.launcher.trouble.Trouble;
+
+/** What {@code sha256sum} prints for the files of a unit, sorted by name in byte order. */
+public record Manifest(String text) {
+  private record Line(String hash, String name) {
+    byte[] nameBytes() {
+      return name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    String shown() {
+      return hash + "  " + name + "\n";
+    }
+  }
+
+  public static Manifest of(List<Path> files) {
+    var lines = files.stream().map(Manifest::line).sorted(BY_BYTES).map(Line::shown).toList();
+    return new Manifest(String.join("", lines));
+  }
+
+  public byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same wherever the files lie. */
+  public String contentHash() {
+    return Hash.of(bytes());
+  }
+
+  private static final Comparator<Line> BY_BYTES =
+      (one, other) -> Arrays.compareUnsigned(one.nameBytes(), other.nameBytes());
+
+  private static Line line(Path file) {
+    try {
+      return new Line(Hash.of(file), SendingUnit.nameOf(file));
+    } catch (IOException e) {
+      throw new Trouble(LauncherProblem.FILE_UNREADABLE, "ファイル: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package jp.careplan.launcher.window;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import jp.careplan.launcher.api.Exchange;
+import jp.careplan.launcher.api.Patience;
+import jp.careplan.launcher.api.ServerAddress;
+import jp.careplan.launcher.errand.Enrolling;
+import jp.careplan.launcher.profile.CertificateFacts;
+import jp.careplan.launcher.profile.OfficeIdentity;
+import jp.careplan.launcher.profile.Profile;
+import jp.careplan.launcher.profile.ProfileFolder;
+import jp.careplan.launcher.profile.UserId;
+import jp.careplan.launcher.profile.WindowsStore;
+import jp.careplan.launcher.trouble.Trouble;
+import jp.careplan.launcher.window.SignInForm.Typed;
+
+/** The small window: sign in, see what is unread, go on in the browser. */
+public final class LauncherWindow {
+  private static final String FORM = "form";
+  private static final String OFFICE = "office";
+  private static final Duration REFRESH = Duration.ofMinutes(1);
+  private static final Patience PATIENCE = new Patience(Duration.ofSeconds(10));
+  private static final Dimension SIZE = new Dimension(560, 720);
+
+  private final ProfileFolder folder;
+  private final CountDownLatch closed;
+  private final Background background = new Background();
+  private final JFrame frame = new JFrame("ケアプランデータ連携");
+  private final CardLayout cards = new CardLayout();
+  private final JPanel stage = new JPanel(cards);
+  private final SignInForm form = new SignInForm(this::signIn);
+  private final OfficePanel office = new OfficePanel(this::open, this::signOut);
+  private final Timer refresh = new Timer((int) REFRESH.toMillis(), tick -> refresh());
+  private Optional<SignedIn> signedIn = Optional.empty();
+
+  private LauncherWindow(ProfileFolder folder, CountDownLatch closed) {
+    this.folder = folder;
+    this.closed = closed;
+  }
+
+  /** Comes back when the window is closed and the session has ended. */
+  public static void open(ProfileFolder folder) {
+    var closed = new CountDownLatch(1);
+    SwingUtilities.invokeLater(() -> {
+      Theme.use();
+      new LauncherWindow(folder, closed).show();
+    });
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show() {
+    stage.add(form, FORM);
+    stage.add(office, OFFICE);
+    frame.add(stage, BorderLayout.CENTER);
+    frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            leave();
+            background.run(closed::countDown);
+          }
+        });
+    frame.setMinimumSize(SIZE);
+    frame.setLocationByPlatform(true);
+    turnTo(FORM, form.defaultButton());
+    frame.setVisible(true);
+    folder.noted().ifPresent(form::remember);
+  }
+
+  private void signIn(Typed typed) {
+    form.busy("接続先につないでいます…");
+    background.run(() -> connect(typed), this::enter, form::refuse);
+  }
+
+  private SignedIn connect(Typed typed) {
+    var user = new UserId(typed.userId());
+    var server = ServerAddress.parse(typed.server());
+    Enrolling.Source source = typed.source().orElseGet(this::noted);
+    OfficeIdentity identity = identity(source, typed);
+    typed.certificatePassword().close();
+    new CertificateFacts(identity.certificate()).mustBelongTo(user);
+    var access = new Exchange.Access(server, identity, folder.serverAuthority(), PATIENCE);
+    var exchange = new Exchange(access, user.value(), typed.password(), this::waiting);
+    try {
+      exchange.session();
+      if (typed.source().isPresent()) {
+        new Enrolling(folder).enroll(server, user, source, identity);
+      }
+      return new SignedIn(exchange, new CertificateFacts(identity.certificate()));
+    } catch (Trouble trouble) {
+      exchange.close();
+      throw trouble;
+    }
+  }
+
+  /** The certificate that was taken in earlier. */
+  private Enrolling.Source noted() {
+    String alias = folder.noted().map(Profile::windowsAlias).orElse(null);
+    return new Enrolling.Source(alias == null ? folder.certificate() : null, alias);
+  }
+
+  private static OfficeIdentity identity(Enrolling.Source source, Typed typed) {
+    return source.windowsAlias() == null
+        ? OfficeIdentity.fromFile(
+            Objects.requireNonNull(source.file()), typed.certificatePassword())
+        : WindowsStore.identity(source.windowsAlias());
+  }
+
+  private void waiting(String why, Duration wait) {
+    String text = why + "。" + Math.max(1, wait.toSeconds()) + "秒後に、もう一度試します。";
+    SwingUtilities.invokeLater(() -> {
+      form.tell(text);
+      office.tell(text);
+    });
+  }
+
+  private void enter(SignedIn entered) {
+    signedIn = Optional.of(entered);
+    form.forgetSecrets();
+    form.ready();
+    office.welcome(entered.exchange().session());
+    turnTo(OFFICE, office.defaultButton());
+    refresh();
+    refresh.start();
+  }
+
+  private void refresh() {
+    signedIn.ifPresent(it ->
+        background.run(
+            it::news, news -> office.show(news.overview(), news.warnings()), office::refuse));
+  }
+
+  private void open() {
+    signedIn.ifPresent(it -> background.run(it::open, office::tell, office::refuse));
+  }
+
+  private void signOut() {
+    leave();
+    turnTo(FORM, form.defaultButton());
+    folder.noted().ifPresent(form::remember);
+  }
+
+  private void leave() {
+    refresh.stop();
+    signedIn.ifPresent(it -> background.run(it::end));
+    signedIn = Optional.empty();
+  }
+
+  private void turnTo(String card, JButton usual) {
+    cards.show(stage, card);
+    frame.getRootPane().setDefaultButton(usual);
+  }
+}

@@ -1,0 +1,33 @@
+package jp.careplan.launcher.window;
+
+import java.time.Instant;
+import java.util.List;
+import jp.careplan.launcher.api.Exchange;
+import jp.careplan.launcher.api.Overview;
+import jp.careplan.launcher.api.Session;
+import jp.careplan.launcher.errand.Warnings;
+import jp.careplan.launcher.profile.CertificateFacts;
+
+/** The session behind the window; every call may take a while. */
+record SignedIn(Exchange exchange, CertificateFacts facts) {
+  /** What the window shows each minute. */
+  record News(Session session, Overview overview, List<String> warnings) {}
+
+  News news() {
+    Session session = exchange.session();
+    Overview overview = exchange.overview();
+    return new News(
+        session, overview, Warnings.of(session, facts, exchange.clockSkew(), Instant.now()));
+  }
+
+  /** Opens the browser, or answers the address for the person to open. */
+  String open() {
+    String url = exchange.handOff().url();
+    return Browser.open(url) ? "ブラウザーを開きました。" : "60秒のうちに、ブラウザーで開いてください。1回だけ使えます。\n" + url;
+  }
+
+  void end() {
+    exchange.signOut();
+    exchange.close();
+  }
+}

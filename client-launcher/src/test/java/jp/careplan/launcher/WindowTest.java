@@ -1,0 +1,207 @@
+package jp.careplan.launcher;
+
+import static jp.careplan.launcher.FakeExchange.Answer.json;
+import static jp.careplan.launcher.FakeExchange.Answer.problem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import jp.careplan.launcher.profile.ProfileFolder;
+import jp.careplan.launcher.window.LauncherWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window as a person uses it; runs where there is a screen. Pictures go to target/screens. */
+class WindowTest {
+  private final TestAuthority authority = new TestAuthority("Sample CA");
+  private final FakeExchange server = new FakeExchange(authority);
+  private @TempDir Path folder;
+  private TestOffice office;
+
+  @BeforeEach
+  void open() throws Exception {
+    assumeFalse(GraphicsEnvironment.isHeadless(), "no screen");
+    office = new TestOffice(folder).enrolledAt(server, authority);
+    server.on("GET overview", json(200, "{\"unread\":3,\"sentToday\":2,\"notReceived\":1}"));
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> LauncherWindow.open(new ProfileFolder(office.profile())));
+    eventually(() -> find("パスワード", JTextComponent.class));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    server.close();
+    if (!GraphicsEnvironment.isHeadless()) {
+      SwingUtilities.invokeAndWait(
+          () -> Arrays.stream(Window.getWindows()).forEach(Window::dispose));
+    }
+  }
+
+  @Test
+  void signsInAndShowsWhatIsUnread() throws Exception {
+    picture("sign-in");
+
+    signIn("kaigo-no-aikotoba");
+
+    eventually(() -> label("● 未受信 3件"));
+    assertTrue(label("さくら居宅支援").isPresent());
+    picture("office");
+  }
+
+  @Test
+  void saysWhatToDoWhenThePasswordIsWrong() throws Exception {
+    server.on("POST sessions", problem(401, "AP-106", "ユーザIDまたはパスワードが違います"));
+
+    signIn("chigau");
+
+    eventually(() -> note("AP-106"));
+    assertEquals("", find("パスワード", JTextComponent.class).orElseThrow().getText());
+    picture("refused");
+  }
+
+  @Test
+  void warnsOfTheLicence() throws Exception {
+    server.on("POST sessions", json(201, FakeExchange.SESSION.replace("RUNNING", "ENDED")));
+
+    signIn("kaigo-no-aikotoba");
+
+    eventually(() -> note("ライセンスが有効ではありません"));
+    picture("licence");
+  }
+
+  @Test
+  void signsOut() throws Exception {
+    signIn("kaigo-no-aikotoba");
+    eventually(() -> label("● 未受信 3件"));
+
+    press("ログアウト(L)");
+
+    eventually(() -> server.requests("DELETE sessions/current").stream().findFirst());
+    assertEquals("", find("パスワード", JTextComponent.class).orElseThrow().getText());
+  }
+
+  @Test
+  void endsTheSessionWhenItIsClosed() throws Exception {
+    signIn("kaigo-no-aikotoba");
+    eventually(() -> label("● 未受信 3件"));
+
+    SwingUtilities.invokeAndWait(
+        () -> frame().dispatchEvent(new WindowEvent(frame(), WindowEvent.WINDOW_CLOSING)));
+
+    eventually(() -> server.requests("DELETE sessions/current").stream().findFirst());
+  }
+
+  @Test
+  void hasANameForEveryFieldAndButton() {
+    everything(frame())
+        .filter(it -> it instanceof JTextComponent || it instanceof AbstractButton)
+        .filter(Component::isShowing)
+        .forEach(it -> assertNotNull(it.getAccessibleContext().getAccessibleName(), it.toString()));
+  }
+
+  private void signIn(String password) throws Exception {
+    type("電子証明書のパスワード", TestAuthority.PASSWORD);
+    type("パスワード", password);
+    press("ログイン");
+  }
+
+  private static void type(String name, String text) throws Exception {
+    var field = find(name, JTextComponent.class).orElseThrow();
+    SwingUtilities.invokeAndWait(() -> field.setText(text));
+  }
+
+  private static void press(String text) throws Exception {
+    var button =
+        everything(frame())
+            .filter(AbstractButton.class::isInstance)
+            .map(AbstractButton.class::cast)
+            .filter(it -> text.equals(it.getText()))
+            .findFirst()
+            .orElseThrow();
+    SwingUtilities.invokeAndWait(button::doClick);
+  }
+
+  private static <T extends Component> Optional<T> find(String name, Class<T> type) {
+    return Arrays.stream(Window.getWindows())
+        .filter(Window::isShowing)
+        .flatMap(WindowTest::everything)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(it -> name.equals(it.getAccessibleContext().getAccessibleName()))
+        .findFirst();
+  }
+
+  private static Optional<JLabel> label(String text) {
+    return everything(frame())
+        .filter(JLabel.class::isInstance)
+        .map(JLabel.class::cast)
+        .filter(it -> it.isShowing() && text.equals(it.getText()))
+        .findFirst();
+  }
+
+  private static Optional<JTextComponent> note(String part) {
+    return everything(frame())
+        .filter(JTextComponent.class::isInstance)
+        .map(JTextComponent.class::cast)
+        .filter(it -> it.isShowing() && it.getText().contains(part))
+        .findFirst();
+  }
+
+  private static JFrame frame() {
+    return Arrays.stream(Window.getWindows())
+        .filter(Window::isShowing)
+        .filter(JFrame.class::isInstance)
+        .map(JFrame.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Component> everything(Component component) {
+    Stream<Component> below =
+        component instanceof Container container
+            ? Arrays.stream(container.getComponents()).flatMap(WindowTest::everything)
+            : Stream.empty();
+    return Stream.concat(Stream.of(component), below);
+  }
+
+  private static void eventually(Supplier<Optional<?>> wanted) throws Exception {
+    for (int i = 0; i < 200; i++) {
+      if (wanted.get().isPresent()) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    picture("missing");
+    throw new AssertionError("did not show up within ten seconds");
+  }
+
+  private static void picture(String name) throws IOException, AWTException, InterruptedException {
+    Thread.sleep(300);
+    Path target = Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png");
+    ImageIO.write(new Robot().createScreenCapture(frame().getBounds()), "png", target.toFile());
+  }
+}

@@ -1,0 +1,115 @@
+package jp.careplan.application.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.application.SessionProfile;
+import jp.careplan.application.SessionProfile.Licence;
+import jp.careplan.application.TerminalEntry;
+import jp.careplan.application.Terminals;
+
+/** 設定・証明書: what the house knows of the office that is signed in. */
+@Named
+@RequestScoped
+public class AccountView {
+  @Inject private Caller caller;
+  @Inject private OfficeDirectory offices;
+  @Inject private Terminals terminals;
+  @Inject private SessionProfile profile;
+  @Inject private JapaneseTime time;
+
+  private Optional<OfficeEntry> office = Optional.empty();
+  private Licence licence = new Licence("NONE", Optional.empty());
+  private List<Row> rows = List.of();
+
+  /** One terminal as the page shows it. */
+  public static final class Row {
+    private final TerminalEntry entry;
+    private final JapaneseTime time;
+
+    Row(TerminalEntry entry, JapaneseTime time) {
+      this.entry = entry;
+      this.time = time;
+    }
+
+    public String getName() {
+      return entry.name();
+    }
+
+    public String getRegisteredAt() {
+      return time.moment(entry.registeredAt());
+    }
+
+    public String getValidUntil() {
+      return entry.certificateUntil().map(time::moment).orElse("使える電子証明書がありません");
+    }
+  }
+
+  @PostConstruct
+  void load() {
+    OfficeSession session = caller.session();
+    office = offices.find(session.office());
+    licence = profile.licenceOf(session.office());
+    rows =
+        terminals.registeredBy(session.office()).stream()
+            .map(entry -> new Row(entry, time))
+            .toList();
+  }
+
+  public String getOfficeName() {
+    return office.map(OfficeEntry::name).orElse("");
+  }
+
+  public String getOfficeNumber() {
+    return caller.session().office().value();
+  }
+
+  public String getKinds() {
+    return office.stream()
+        .flatMap(entry -> entry.kinds().stream().sorted())
+        .map(kind -> kind.value())
+        .reduce((one, other) -> one + "、" + other)
+        .orElse("");
+  }
+
+  public String getUserId() {
+    return caller.session().user().value();
+  }
+
+  public String getDoor() {
+    return caller.session().seesCareData() ? "連携クライアントから（電子証明書とパスワード）" : "この画面から（パスワードだけ）";
+  }
+
+  public String getTerminal() {
+    return terminals.nameOf(caller.session().terminalId());
+  }
+
+  public String getEndsAt() {
+    return time.moment(caller.session().endsAt());
+  }
+
+  public boolean isLicensed() {
+    return licence.state().equals("RUNNING");
+  }
+
+  /** One sentence on the licence. */
+  public String getLicence() {
+    String day = licence.until().map(time::day).orElse("");
+    return switch (licence.state()) {
+      case "RUNNING" -> "✓ 有効です（" + day + "まで）";
+      case "ENDED" -> "⏱ 期間が終わりました（" + day + "まで）";
+      default -> "– ありません";
+    };
+  }
+
+  public List<Row> getTerminals() {
+    return rows;
+  }
+}

@@ -1,0 +1,189 @@
+package jp.careplan.exchange.view;
+
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Finding;
+import jp.careplan.exchange.OfferedFile;
+import jp.careplan.exchange.Party;
+import jp.careplan.exchange.SendingOutcome.AlreadySent;
+import jp.careplan.exchange.Severity;
+import jp.careplan.exchange.TransmissionId;
+
+/** One sending unit on the desk: what the check said, and what became of a try. */
+public final class DeskUnit {
+  private static final int FIRST_FINDINGS = 30;
+
+  private final TransmissionId id;
+  private final String folder;
+  private final CheckedUnit checked;
+  private List<Finding> findings;
+  private boolean overridable;
+  private boolean wanted;
+  private boolean showsAll;
+  private String reason = "";
+  private String trouble = "";
+  private Optional<AlreadySent> earlier = Optional.empty();
+
+  DeskUnit(TransmissionId id, String folder, CheckedUnit checked) {
+    this.id = id;
+    this.folder = folder;
+    this.checked = checked;
+    this.findings = checked.findings();
+    this.overridable = checked.overridable();
+  }
+
+  TransmissionId id() {
+    return id;
+  }
+
+  String folder() {
+    return folder;
+  }
+
+  List<OfferedFile> files() {
+    return checked.files();
+  }
+
+  /** Stands in the queue of what is being sent. */
+  boolean isWanted() {
+    return wanted;
+  }
+
+  void want() {
+    wanted = true;
+  }
+
+  void refused(List<Finding> why, boolean mayOverride) {
+    wanted = false;
+    findings = why;
+    overridable = mayOverride;
+  }
+
+  void alreadySent(AlreadySent before) {
+    wanted = false;
+    earlier = Optional.of(before);
+  }
+
+  void failed(String why) {
+    wanted = false;
+    trouble = why;
+  }
+
+  /** Before another try. */
+  void forgetTrouble() {
+    trouble = "";
+  }
+
+  void reason(String typed) {
+    reason = typed;
+  }
+
+  void showAll() {
+    showsAll = true;
+  }
+
+  public String getId() {
+    return id.value();
+  }
+
+  public String getPartner() {
+    return checked.recipient().map(Party::name).orElse("送り先がわかりません");
+  }
+
+  public String getPartnerNumber() {
+    return checked.recipient().map(party -> party.number().value()).orElse("");
+  }
+
+  public String getPartnerKind() {
+    return checked.recipient().map(Words::serviceKind).orElse("");
+  }
+
+  public String getKind() {
+    return checked.unit().map(Words::unit).orElse("組になりません");
+  }
+
+  /** {@code yyyymm}; empty where the unit has none. */
+  public String getMonth() {
+    return checked.serviceMonth().orElse("");
+  }
+
+  public int getPeople() {
+    return checked.people();
+  }
+
+  public String getFolder() {
+    return folder;
+  }
+
+  public List<String> getFileNames() {
+    return checked.files().stream().map(OfferedFile::name).toList();
+  }
+
+  /** May go out with the next press of the one button. */
+  public boolean isReady() {
+    return isAccepted() && earlier.isEmpty();
+  }
+
+  public boolean isAccepted() {
+    return findings.stream().noneMatch(Finding::refuses);
+  }
+
+  public boolean isOverridable() {
+    return overridable && !isAccepted();
+  }
+
+  public boolean isSentBefore() {
+    return earlier.isPresent();
+  }
+
+  public String getEarlierId() {
+    return earlier.map(before -> before.earlier().value()).orElse("");
+  }
+
+  Optional<AlreadySent> earlier() {
+    return earlier;
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public String getVerdict() {
+    if (isSentBefore()) {
+      return "! 前に送っています";
+    }
+    if (!trouble.isEmpty()) {
+      return "✗ 送れませんでした";
+    }
+    if (!isAccepted()) {
+      return "✗ 直すところ " + count(true) + "件";
+    }
+    long warnings = count(false);
+    return warnings == 0 ? "✓ 送れます" : "✓ 送れます（確かめるところ " + warnings + "件）";
+  }
+
+  public String getStyle() {
+    return isReady() && trouble.isEmpty() ? "good" : isSentBefore() ? "waiting" : "bad";
+  }
+
+  private long count(boolean refusing) {
+    return findings.stream()
+        .filter(finding -> refusing == (finding.severity() != Severity.WARNING))
+        .count();
+  }
+
+  public List<FindingRow> getFindings() {
+    List<FindingRow> all = FindingRow.worstFirst(findings);
+    return showsAll || all.size() <= FIRST_FINDINGS ? all : all.subList(0, FIRST_FINDINGS);
+  }
+
+  /** Findings that are not shown yet. */
+  public int getMoreFindings() {
+    return findings.size() - getFindings().size();
+  }
+}

@@ -1,0 +1,22 @@
+package jp.careplan.exchange.view;
+
+import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.licensing.LicenseStatus;
+import jp.careplan.licensing.LicenseStatus.Ended;
+import jp.careplan.licensing.LicenseStatus.None;
+import jp.careplan.licensing.LicenseStatus.Running;
+
+/** Tells before anything is done that nothing can be sent. */
+final class LicenceNotice {
+  private LicenceNotice() {}
+
+  /** Empty when sending is allowed. */
+  static String of(LicenseStatus status, JapaneseTime time) {
+    return switch (status) {
+      case Running running -> "";
+      case None none -> "ライセンスがありません。利用申請をすると送れるようになります。（コード LI-101）";
+      case Ended(var since) ->
+          "ライセンスの期間が終わりました（" + time.day(since) + "まで）。更新すると送れるようになります。（コード LI-102）";
+    };
+  }
+}

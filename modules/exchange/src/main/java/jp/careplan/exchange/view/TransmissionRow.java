@@ -1,0 +1,110 @@
+package jp.careplan.exchange.view;
+
+import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.exchange.Party;
+import jp.careplan.exchange.TransmissionStatus;
+import jp.careplan.exchange.TransmissionSummary;
+import jp.careplan.kernel.OfficeNumber;
+
+/** A transmission as the pages of one office show it. */
+public final class TransmissionRow {
+  private final TransmissionSummary it;
+  private final OfficeNumber reader;
+  private final JapaneseTime time;
+
+  TransmissionRow(TransmissionSummary it, OfficeNumber reader, JapaneseTime time) {
+    this.it = it;
+    this.reader = reader;
+    this.time = time;
+  }
+
+  private boolean isOwn() {
+    return it.sender().number().equals(reader);
+  }
+
+  private Party other() {
+    return isOwn() ? it.recipient() : it.sender();
+  }
+
+  public String getId() {
+    return it.id().value();
+  }
+
+  public String getPartner() {
+    return other().name();
+  }
+
+  public String getPartnerNumber() {
+    return other().number().value();
+  }
+
+  public String getPartnerKind() {
+    return Words.serviceKind(other());
+  }
+
+  public String getKind() {
+    return Words.unit(it.unit());
+  }
+
+  public String getMonth() {
+    return it.serviceMonth().map(time::month).orElse("–");
+  }
+
+  public int getPeople() {
+    return it.people();
+  }
+
+  public int getFileCount() {
+    return it.fileCount();
+  }
+
+  public String getSize() {
+    return Words.size(it.bytes());
+  }
+
+  public String getSentAt() {
+    return time.moment(it.sentAt());
+  }
+
+  public String getReceiptNumber() {
+    return it.receiptNumber();
+  }
+
+  public String getStatus() {
+    return Words.status(it.status());
+  }
+
+  public String getStyle() {
+    return Words.style(it.status());
+  }
+
+  /** Whether the reader still has to receive it, or the partner of the reader. */
+  public boolean isWaiting() {
+    return it.status() == TransmissionStatus.SENT;
+  }
+
+  public boolean isReceivable() {
+    return isWaiting() && !isOwn();
+  }
+
+  public boolean isWithdrawable() {
+    return isWaiting() && isOwn();
+  }
+
+  public boolean isOpen() {
+    return isOwn() || it.status().isReceived();
+  }
+
+  public boolean isSentByReader() {
+    return isOwn();
+  }
+
+  /** Why findings were sent knowingly; empty where there was nothing to excuse. */
+  public String getReason() {
+    return it.reason().orElse("");
+  }
+
+  public String getWithdrawalReason() {
+    return it.withdrawalReason().orElse("");
+  }
+}

@@ -1,0 +1,196 @@
+package jp.careplan.exchange.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.application.view.JapaneseTime;
+import jp.careplan.application.view.PageMessages;
+import jp.careplan.exchange.Mailboxes;
+import jp.careplan.exchange.Receiving;
+import jp.careplan.exchange.Sending;
+import jp.careplan.exchange.TransmissionDetail;
+import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.TransmissionStatus;
+import jp.careplan.exchange.TransmissionSummary;
+import jp.careplan.kernel.DomainException;
+import org.jspecify.annotations.Nullable;
+
+/** One transmission: what it is, its files, its history, and what can be done with it. */
+@Named
+@RequestScoped
+public class TransmissionView {
+  @Inject private Mailboxes mailboxes;
+  @Inject private Receiving receiving;
+  @Inject private Sending sending;
+  @Inject private Caller caller;
+  @Inject private JapaneseTime time;
+
+  private String id = "";
+  private String reason = "";
+  private @Nullable TransmissionRow row;
+  private List<FileRow> files = List.of();
+  private List<StepRow> steps = List.of();
+  private List<FindingRow> findings = List.of();
+
+  @PostConstruct
+  void load() {
+    id =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("id", "");
+    OfficeSession by = caller.careSession();
+    TransmissionDetail detail = mailboxes.detail(by, new TransmissionId(id));
+    row = new TransmissionRow(detail.summary(), by.office(), time);
+    files =
+        IntStream.range(0, detail.files().size())
+            .mapToObj(i -> new FileRow(i, detail.files().get(i), time))
+            .toList();
+    steps =
+        detail.history().stream().map(step -> new StepRow(step, detail.summary(), time)).toList();
+    findings = FindingRow.worstFirst(detail.findings());
+  }
+
+  public String receive() {
+    try {
+      receiving.receive(caller.careSession(), new TransmissionId(id));
+      PageMessages.done("受け取りました", "送った事業所にも、受け取ったことが見えます。");
+      return here();
+    } catch (DomainException e) {
+      PageMessages.refuse(e);
+      load();
+      return "";
+    }
+  }
+
+  public String withdraw() {
+    if (reason.isBlank()) {
+      PageMessages.warn("取り消す理由が書かれていません", "相手に見えます。短く書いてから、もう一度押してください。");
+      return "";
+    }
+    try {
+      sending.withdraw(caller.careSession(), new TransmissionId(id), reason.strip());
+      PageMessages.done("この送信を取り消しました", "相手の受信箱でも「取消」になりました。");
+      return here();
+    } catch (DomainException e) {
+      PageMessages.refuse(e);
+      load();
+      return "";
+    }
+  }
+
+  private String here() {
+    return "/office/transmission?faces-redirect=true&id=" + id;
+  }
+
+  public @Nullable TransmissionRow getRow() {
+    return row;
+  }
+
+  public List<FileRow> getFiles() {
+    return files;
+  }
+
+  public List<StepRow> getSteps() {
+    return steps;
+  }
+
+  public List<FindingRow> getFindings() {
+    return findings;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable String reason) {
+    this.reason = reason == null ? "" : reason;
+  }
+
+  /** One file of it. */
+  public static final class FileRow {
+    private final int position;
+    private final TransmissionDetail.File file;
+    private final JapaneseTime time;
+
+    FileRow(int position, TransmissionDetail.File file, JapaneseTime time) {
+      this.position = position;
+      this.file = file;
+      this.time = time;
+    }
+
+    public int getPosition() {
+      return position;
+    }
+
+    public String getName() {
+      return file.name();
+    }
+
+    public String getType() {
+      return file.typeName();
+    }
+
+    /** Rows of a table; an image has none. */
+    public String getRecords() {
+      return file.records() == 0 ? "–" : file.records() + "件";
+    }
+
+    public String getSize() {
+      return Words.size(file.bytes());
+    }
+
+    public String getDownloadedAt() {
+      return file.downloadedAt().map(time::moment).orElse("まだ");
+    }
+  }
+
+  /** One step of its history. */
+  public static final class StepRow {
+    private final TransmissionDetail.Step step;
+    private final TransmissionSummary summary;
+    private final JapaneseTime time;
+
+    StepRow(TransmissionDetail.Step step, TransmissionSummary summary, JapaneseTime time) {
+      this.step = step;
+      this.summary = summary;
+      this.time = time;
+    }
+
+    public String getWhat() {
+      return Words.step(step.reached());
+    }
+
+    public String getAt() {
+      return time.moment(step.at());
+    }
+
+    public String getOffice() {
+      return step.office().equals(summary.sender().number())
+          ? summary.sender().name()
+          : summary.recipient().name();
+    }
+
+    public String getBy() {
+      return step.by();
+    }
+
+    public String getMessage() {
+      return step.message();
+    }
+
+    public boolean isBad() {
+      return step.reached() == TransmissionStatus.IMPORT_FAILED;
+    }
+  }
+}
