@@ -81,17 +81,18 @@ final class Courier implements Runnable {
     ledger.answer("line lost on purpose");
   }
 
-  /** A server in need may say that it cannot; it must not say that the sender did wrong. */
+  /**
+   * A server in need may say that it cannot; it must not say that the sender did wrong. What is no
+   * problem document comes from a server whose application does not run yet.
+   */
   private void told(Wire.Answer answer) {
-    String what = answer.status() + " " + code(answer);
+    boolean problem = answer.text().startsWith("{");
+    String what =
+        answer.status() + " " + (problem ? json(answer).getString("code", "") : "without a code");
     ledger.answer(what);
-    if (answer.status() < 500) {
+    if (problem && answer.status() < 500) {
       ledger.fault("a valid send was answered " + what);
     }
-  }
-
-  private static String code(Wire.Answer answer) {
-    return answer.text().startsWith("{") ? json(answer).getString("code", "") : "";
   }
 
   private static Delivery delivery(TransmissionId id, Route route, long unit, Wire.Answer answer) {
