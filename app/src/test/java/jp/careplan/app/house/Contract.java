@@ -61,7 +61,7 @@ public final class Contract {
 
   /** Throws when an exchange is not what the contract says. */
   public static void check(HttpRequest request, HttpResponse<?> answer) {
-    String path = request.uri().getPath();
+    String path = request.uri().getRawPath();
     if (!path.startsWith(CONNECTOR + "/") && !path.startsWith(PUBLIC + "/")) {
       return; // a page
     }
@@ -112,7 +112,7 @@ public final class Contract {
   }
 
   private static Request request(HttpRequest sent) {
-    var request = new SimpleRequest.Builder(sent.method(), relative(sent.uri().getPath()));
+    var request = new SimpleRequest.Builder(sent.method(), relative(sent.uri().getRawPath()));
     sent.headers().map().forEach(request::withHeader);
     query(sent.uri(), request);
     sent.bodyPublisher()
