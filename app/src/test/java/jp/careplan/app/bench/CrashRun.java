@@ -3,6 +3,7 @@ package jp.careplan.app.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -25,6 +26,8 @@ public final class CrashRun implements AutoCloseable {
   private static final int MISUSE = 2;
   private static final int KILLS = 50;
   private static final int SHORT_KILLS = 5;
+  private static final Duration LONGEST = Duration.ofMinutes(60);
+  private static final Duration SHORT_LONGEST = Duration.ofSeconds(75);
   private static final int SENDERS = 6;
   private static final int RECIPIENTS = 8;
   private static final int MOST_PEOPLE = 14;
@@ -35,6 +38,7 @@ public final class CrashRun implements AutoCloseable {
   private static final int MOST_TOLD = 50;
 
   private final int kills;
+  private final Duration longest;
   private final Random random;
   private final Ledger ledger = new Ledger();
   private final Database.MariaDb database;
@@ -43,8 +47,9 @@ public final class CrashRun implements AutoCloseable {
   private final List<Seat> recipients;
   private final List<Courier> couriers = new ArrayList<>();
 
-  private CrashRun(int kills, long seed) throws SQLException {
+  private CrashRun(int kills, Duration longest, long seed) throws SQLException {
     this.kills = kills;
+    this.longest = longest;
     this.random = new Random(seed);
     database = Database.MariaDb.start();
     node = Node.start(database, Map.of());
@@ -58,11 +63,13 @@ public final class CrashRun implements AutoCloseable {
   public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.ROOT);
     int kills = KILLS;
+    Duration longest = LONGEST;
     long seed = new Random().nextLong(1_000_000);
     for (Iterator<String> left = Arrays.asList(args).iterator(); left.hasNext(); ) {
       String argument = left.next();
       if (argument.equals("--short")) {
         kills = SHORT_KILLS;
+        longest = SHORT_LONGEST;
       } else if (argument.equals("--kills") && left.hasNext()) {
         kills = Integer.parseInt(left.next());
       } else if (argument.equals("--seed") && left.hasNext()) {
@@ -75,7 +82,7 @@ public final class CrashRun implements AutoCloseable {
     Children.endWithUs();
     System.out.println(kills + " kills, seed " + seed);
     boolean sound;
-    try (var run = new CrashRun(kills, seed)) {
+    try (var run = new CrashRun(kills, longest, seed)) {
       sound = run.run();
     }
     System.exit(sound ? 0 : 1);
@@ -112,7 +119,12 @@ public final class CrashRun implements AutoCloseable {
   }
 
   private void killAll() throws IOException, InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
     for (int kill = 1; kill <= kills; kill++) {
+      if (System.nanoTime() > end) {
+        System.out.println("Time is up after " + (kill - 1) + " kills of " + kills);
+        return;
+      }
       int peace = random.nextInt(PEACE_MILLIS);
       TimeUnit.MILLISECONDS.sleep(peace);
       String what = kill(kill);

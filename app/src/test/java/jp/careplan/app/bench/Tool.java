@@ -14,33 +14,40 @@ final class Tool {
   private static final Pattern HEAP_USED = Pattern.compile("heap.*used (\\d+)K");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final int KIB = 1024;
+  private static final int TRIES = 5;
 
   private Tool() {}
 
-  /** The JDK's {@code jcmd}. */
+  /** The JDK's {@code jcmd}; a server with much to do may not answer the first time. */
   static String jcmd(long pid, String... command) {
-    try {
-      Process process =
-          new ProcessBuilder(
-                  Stream.concat(
-                          Stream.of(
-                              Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
-                              String.valueOf(pid)),
-                          Stream.of(command))
-                      .toList())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException("jcmd " + List.of(command) + ": " + answer);
+    String answer = "";
+    for (int tries = 0; tries < TRIES; tries++) {
+      try {
+        Process process = launch(pid, command);
+        answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() == 0) {
+          return answer;
+        }
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
       }
-      return answer;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
+    throw new IllegalStateException("jcmd " + List.of(command) + ": " + answer);
+  }
+
+  private static Process launch(long pid, String... command) throws IOException {
+    return new ProcessBuilder(
+            Stream.concat(
+                    Stream.of(
+                        Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                        String.valueOf(pid)),
+                    Stream.of(command))
+                .toList())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** MiB on the heap after a full collection. */
