@@ -1,0 +1,194 @@
+package jp.careplan.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.careplan.app.house.House.CARE_MANAGER;
+import static jp.careplan.app.house.House.HELPERS;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import jp.careplan.app.house.House;
+import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.exchange.OfferedFile;
+import jp.careplan.exchange.TransmissionId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({HouseKeeper.class, BrowserKeeper.class})
+class ReceivingBrowserIT {
+  private final House house;
+  private final Visitors visitors;
+
+  ReceivingBrowserIT(House house, Visitors visitors) {
+    this.house = house;
+    this.visitors = visitors;
+  }
+
+  private Visitor at(String office, TransmissionId transmission) {
+    var visitor = visitors.come(house).enter(office);
+    visitor.open("/office/transmission?id=" + transmission);
+    return visitor;
+  }
+
+  @Test
+  void theInboxShowsWhatArrivedAsUnread() {
+    TransmissionId arrived = Plans.sent(house, house.unit().people(3).files());
+    var visitor = visitors.come(house).enter(HELPERS);
+
+    visitor.link("受信箱").first().click();
+
+    assertThat(visitor.row(arrived)).containsText("● 未受信");
+    assertThat(visitor.row(arrived)).containsText("架空ケアプランセンター");
+    assertThat(visitor.row(arrived)).containsText("3人");
+  }
+
+  @Test
+  void nothingOfTheContentIsSeenBeforeItIsReceived() {
+    TransmissionId arrived = Plans.sent(house);
+
+    var visitor = at(HELPERS, arrived);
+
+    assertThat(visitor.main()).containsText("受け取ると、ここにファイルが並びます。");
+    assertFalse(visitor.page().content().contains(".CSV"));
+    assertFalse(visitor.page().content().contains("太郎"));
+  }
+
+  @Test
+  void receivingBringsTheFiles() {
+    List<OfferedFile> files = house.unit().files();
+    var visitor = at(HELPERS, Plans.sent(house, files));
+
+    visitor.press("受け取る");
+
+    assertThat(visitor.at("#status")).hasText("✓ 受信済");
+    assertThat(visitor.at("#files tbody th"))
+        .hasText(files.stream().map(OfferedFile::name).toArray(String[]::new));
+  }
+
+  @Test
+  void aSavedFileHasTheBytesThatWereSent() {
+    List<OfferedFile> files = house.unit().files();
+    var visitor = at(HELPERS, Plans.sent(house, files));
+    visitor.press("受け取る");
+
+    byte[] saved = visitor.download(visitor.at("#files tbody a").first());
+
+    assertArrayEquals(files.getFirst().content(), saved);
+  }
+
+  @Test
+  void allFilesAreSavedAsOneZip() throws IOException {
+    List<OfferedFile> files = house.unit().files();
+    var visitor = at(HELPERS, Plans.sent(house, files));
+    visitor.press("受け取る");
+
+    byte[] zip = visitor.download(visitor.at("#download-all"));
+
+    var names = new ArrayList<String>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    assertEquals(files.stream().map(OfferedFile::name).toList(), names);
+  }
+
+  @Test
+  void theSenderSeesThatItWasReceivedAndSaved() {
+    TransmissionId sent = Plans.sent(house);
+    var reader = at(HELPERS, sent);
+    var sender = visitors.come(house).enter(CARE_MANAGER);
+
+    reader.press("受け取る");
+    assertThat(reader.at("#status")).hasText("✓ 受信済");
+    sender.open("/office/sent");
+    assertThat(sender.row(sent)).containsText("✓ 受信済");
+    reader.download(reader.at("#download-all"));
+    sender.page().reload();
+
+    assertThat(sender.row(sent)).containsText("⤓ 保存済");
+  }
+
+  @Test
+  void whatIsWithdrawnStaysAsATombstoneOnTheOtherSide() {
+    TransmissionId sent = Plans.sent(house);
+    var sender = at(CARE_MANAGER, sent);
+
+    sender.at("#withdraw-open").click();
+    assertThat(sender.at("#withdraw-dialog")).containsText("この送信を取り消しますか");
+    sender.page().getByLabel("取り消す理由").fill("月を間違えました");
+    sender.at("#withdraw").click();
+    assertThat(sender.at("#status")).hasText("↩ 取消");
+    var reader = visitors.come(house).enter(HELPERS);
+    reader.open("/office/inbox");
+
+    assertThat(reader.row(sent)).containsText("↩ 取消");
+    reader.open("/office/transmission?id=" + sent);
+    assertThat(reader.main()).containsText("理由: 月を間違えました");
+    assertThat(reader.at("#receive")).hasCount(0);
+  }
+
+  @Test
+  void nothingIsWithdrawnWhenThePersonThinksBetter() {
+    var sender = at(CARE_MANAGER, Plans.sent(house));
+
+    sender.at("#withdraw-open").click();
+    sender.press("やめる");
+
+    assertThat(sender.at("#withdraw-dialog")).isHidden();
+    sender.page().reload();
+    assertThat(sender.at("#status")).hasText("● 未受信");
+  }
+
+  @Test
+  void severalAreReceivedAtOnce() {
+    TransmissionId one = Plans.sent(house);
+    TransmissionId other = Plans.sent(house);
+    TransmissionId notPicked = Plans.sent(house);
+    var visitor = visitors.come(house).enter(HELPERS);
+    visitor.open("/office/inbox");
+
+    visitor.row(one).locator("input[type=checkbox]").check();
+    visitor.row(other).locator("input[type=checkbox]").check();
+    visitor.press("まとめて受け取る");
+
+    assertThat(visitor.at("#messages")).containsText("2件を受け取りました");
+    assertThat(visitor.row(one)).containsText("✓ 受信済");
+    assertThat(visitor.row(other)).containsText("✓ 受信済");
+    assertThat(visitor.row(notPicked)).containsText("● 未受信");
+  }
+
+  @Test
+  void theFilterStandsInTheAddress() {
+    TransmissionId arrived = Plans.sent(house);
+    var visitor = visitors.come(house).enter(HELPERS);
+    visitor.open("/office/inbox");
+
+    visitor.page().getByLabel("相手の事業所番号").fill(CARE_MANAGER);
+    visitor.page().getByLabel("未受信だけ").check();
+    visitor.press("絞り込む");
+
+    assertThat(visitor.page()).hasURL(Pattern.compile("partner=" + CARE_MANAGER + ".*unread=1"));
+    assertThat(visitor.row(arrived)).isVisible();
+    visitor.page().reload();
+    assertThat(visitor.page().getByLabel("未受信だけ")).isChecked();
+    visitor.link("絞り込みをやめる").click();
+    assertThat(visitor.page().getByLabel("未受信だけ")).not().isChecked();
+  }
+
+  @Test
+  void aFilterThatFindsNothingSaysHowToGoBack() {
+    var visitor = visitors.come(house).enter(HELPERS);
+
+    visitor.open("/office/inbox?partner=9999999999");
+
+    assertThat(visitor.main()).containsText("この条件に合うものはありません。");
+    assertThat(visitor.link("絞り込みをやめて、すべて見る")).isVisible();
+  }
+}

@@ -1,0 +1,142 @@
+package jp.careplan.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.careplan.app.house.House.CARE_MANAGER;
+import static jp.careplan.app.house.House.HELPERS;
+import static jp.careplan.app.house.House.WITHOUT_LICENCE;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.careplan.app.house.House;
+import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.exchange.OfferedFile;
+import jp.careplan.exchange.TransmissionId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({HouseKeeper.class, BrowserKeeper.class})
+class SendingBrowserIT {
+  private final House house;
+  private final Visitors visitors;
+
+  SendingBrowserIT(House house, Visitors visitors) {
+    this.house = house;
+    this.visitors = visitors;
+  }
+
+  private Visitor beforeTheField() {
+    var visitor = visitors.come(house).enter(CARE_MANAGER);
+    visitor.open("/office/send");
+    return visitor;
+  }
+
+  @Test
+  void whatIsLaidDownIsCheckedAndNotSent() {
+    var visitor = beforeTheField();
+
+    visitor.lay(
+        Stream.of(house.unit().files(), Plans.withAnImpossibleTime(house.unit()))
+            .flatMap(List::stream)
+            .toList());
+
+    assertThat(visitor.at("#state")).hasText("1件は送れます。1件は、このままでは送れません。");
+    assertThat(visitor.at("#units")).containsText("✓ 送れます");
+    assertThat(visitor.at("#units")).containsText("✗ 直すところ 1件");
+    assertThat(visitor.at("#done")).hasCount(0);
+  }
+
+  @Test
+  void aFindingSaysWhoseRowWhichValueAndWhatToDo() {
+    var visitor = beforeTheField();
+
+    visitor.lay(Plans.withAnImpossibleTime(house.unit()));
+
+    var finding = visitor.at(".finding").first();
+    assertThat(finding).containsText("1行目");
+    assertThat(finding).containsText("架空　太郎さん");
+    assertThat(finding).containsText("いまの値: 2460");
+    assertThat(finding).containsText("→ ");
+    assertThat(finding).containsText(Pattern.compile("コード [A-Z]{2}-[0-9]{3}"));
+  }
+
+  @Test
+  void oneButtonSendsWhatIsRightAndLeavesTheRest() {
+    var visitor = beforeTheField();
+    visitor.lay(
+        Stream.of(house.unit().files(), Plans.withAnImpossibleTime(house.unit()))
+            .flatMap(List::stream)
+            .toList());
+
+    visitor.press("正しい 1件を送る");
+
+    assertThat(visitor.at("#done tbody tr")).hasCount(1);
+    assertThat(visitor.at("#done")).containsText("見本ヘルパーステーション");
+    assertThat(visitor.at("#done td[data-label=受付番号]")).containsText(Pattern.compile("[0-9]"));
+    assertThat(visitor.at("#state")).hasText("1件を送りました。1件は、このままでは送れません。");
+    assertThat(visitor.at("#units tr.unit")).hasCount(1);
+  }
+
+  @Test
+  void whatIsWrongGoesOutWithAReasonThatTheOtherSideReads() {
+    var visitor = beforeTheField();
+    visitor.lay(Plans.withAnImpossibleTime(house.unit()));
+
+    visitor.page().getByLabel("直さずに送る理由").fill("介護ソフトの更新を待っています");
+    visitor.press("理由を書いてこのまま送る");
+
+    assertThat(visitor.at("#done tbody tr")).hasCount(1);
+    visitor.at("#done tbody a").click();
+    assertThat(visitor.at("#sent-despite")).hasText("介護ソフトの更新を待っています");
+    var reader = visitors.come(house).enter(HELPERS);
+    reader.open("/office/transmission" + visitor.page().url().replaceFirst("[^?]*", ""));
+    assertThat(reader.at("#sent-despite")).hasText("介護ソフトの更新を待っています");
+  }
+
+  @Test
+  void whatIsWrongStaysWithoutAReason() {
+    var visitor = beforeTheField();
+    visitor.lay(Plans.withAnImpossibleTime(house.unit()));
+
+    visitor.press("理由を書いてこのまま送る");
+
+    assertThat(visitor.main()).containsText("理由");
+    assertThat(visitor.at("#done")).hasCount(0);
+    assertThat(visitor.at("#units tr.unit")).hasCount(1);
+  }
+
+  @Test
+  void whatWasSentBeforeIsToldAndNotSentTwice() {
+    var visitor = beforeTheField();
+    List<OfferedFile> files = house.unit().files();
+    TransmissionId before = Plans.sent(house, files);
+    visitor.lay(files);
+
+    visitor.press("正しい 1件を送る");
+
+    assertThat(visitor.at("#units")).containsText("! 前に送っています");
+    assertThat(visitor.link("前に送ったものを見る"))
+        .hasAttribute("href", "/office/transmission?id=" + before);
+    assertThat(visitor.at("#done")).hasCount(0);
+  }
+
+  @Test
+  void aFileThatIsNoCsvIsPutAside() {
+    var visitor = beforeTheField();
+
+    visitor.lay(List.of(new OfferedFile("memo.txt", new byte[] {'x'})));
+
+    assertThat(visitor.at("#upload-trouble")).containsText("CSVでないファイルは外しました");
+    assertThat(visitor.at("#units")).hasCount(0);
+  }
+
+  @Test
+  void anOfficeWithoutLicenceMayCheckAndIsToldThatItCannotSend() {
+    var visitor = visitors.come(house).enter(WITHOUT_LICENCE);
+
+    visitor.open("/office/send");
+
+    assertThat(visitor.at("#licence")).containsText("いまは送れません");
+    assertThat(visitor.button("ファイルを選ぶ")).isVisible();
+  }
+}

@@ -1,0 +1,68 @@
+package jp.careplan.app.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.careplan.app.house.Folders;
+import jp.careplan.app.house.House;
+
+/** One browser of this machine, and the people who sit before it. */
+final class Visitors implements AutoCloseable {
+  private static final List<String> QUIET =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<BrowserContext> present = new ArrayList<>();
+
+  Visitors() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(Folders.program("chromium", "chromium-browser", "google-chrome")))
+                    .setArgs(QUIET));
+  }
+
+  /** Somebody new, who has never been here. */
+  Visitor come(House house) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(house.node().publicAddress("").toString())
+                .setViewportSize(Visitor.WIDE, Visitor.HIGH)
+                .setLocale("ja-JP"));
+    context.setDefaultTimeout(20_000);
+    present.add(context);
+    return new Visitor(house, context.newPage());
+  }
+
+  void leave() {
+    present.forEach(BrowserContext::close);
+    present.clear();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
