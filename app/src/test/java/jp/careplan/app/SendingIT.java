@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -511,16 +512,24 @@ class SendingIT {
         ResultSet rows = statement.executeQuery("SELECT * FROM " + table);
         while (rows.next()) {
           for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            byte[] bytes = rows.getBytes(i);
-            if (bytes != null) {
-              text.append(new String(bytes, StandardCharsets.UTF_8));
-              text.append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\n');
-            }
+            text.append(cell(rows.getObject(i))).append('\n');
           }
         }
       }
     }
     return text.toString();
+  }
+
+  private static String cell(Object value) throws SQLException {
+    byte[] bytes =
+        switch (value) {
+          case null -> new byte[0];
+          case byte[] binary -> binary;
+          case Blob blob -> blob.getBytes(1, Math.toIntExact(blob.length()));
+          default -> value.toString().getBytes(StandardCharsets.UTF_8);
+        };
+    return new String(bytes, StandardCharsets.UTF_8)
+        + new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static List<String> tables(Connection connection, String... prefixes)
