@@ -127,7 +127,14 @@ public final class CrashRun implements AutoCloseable {
       }
       int peace = random.nextInt(PEACE_MILLIS);
       TimeUnit.MILLISECONDS.sleep(peace);
-      String what = kill(kill);
+      String what;
+      try {
+        what = kill(kill);
+      } catch (IllegalStateException e) {
+        ledger.fault("kill " + kill + ": " + String.valueOf(e.getMessage()).lines().findFirst());
+        System.out.println(NodeLog.threads(node));
+        return;
+      }
       long up = System.nanoTime();
       awaitReceipt();
       System.out.printf(

@@ -8,13 +8,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.careplan.app.house.Node;
 
-/** What a node complained about, before its home is deleted. */
+/** What can be learnt of a node in trouble, before its home is deleted. */
 final class NodeLog {
   private static final List<String> COMPLAINTS = List.of("Caused by:", "Exception: ", "SEVERE");
   private static final int WIDTH = 180;
   private static final int MOST = 15;
 
   private NodeLog() {}
+
+  /** What its threads are doing that serve requests. */
+  static String threads(Node node) {
+    return Stream.of(Tool.jcmd(node.pid(), "Thread.print").split("\n\n"))
+        .filter(thread -> thread.startsWith("\"http") || thread.contains("grizzly"))
+        .collect(java.util.stream.Collectors.joining("\n\n"));
+  }
 
   /** The most frequent complaints. */
   static List<String> complaints(Node node) throws IOException {

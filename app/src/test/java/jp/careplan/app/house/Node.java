@@ -93,7 +93,7 @@ public final class Node implements AutoCloseable {
       while (!answers(client)) {
         if (System.nanoTime() > end || !process.isAlive()) {
           throw new IllegalStateException(
-              "node does not answer; its log:\n" + Files.readString(log()));
+              "node does not answer; the end of its log:\n" + endOfLog());
         }
         TimeUnit.MILLISECONDS.sleep(50);
       }
@@ -103,6 +103,11 @@ public final class Node implements AutoCloseable {
   /** HTTP/1.1: a connection that was upgraded while the server was starting never answers. */
   private static HttpClient plainClient() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  private String endOfLog() throws IOException {
+    String log = Files.readString(log());
+    return log.substring(Math.max(0, log.length() - 20_000));
   }
 
   private boolean answers(HttpClient client) throws InterruptedException {
