@@ -1,0 +1,310 @@
+package jp.careplan.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
+import static jp.careplan.app.house.House.CARE_MANAGER;
+import static jp.careplan.app.house.House.HELPERS;
+import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
+import static jp.careplan.app.house.House.WITHOUT_LICENCE;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import jp.careplan.app.house.Folders;
+import jp.careplan.app.house.House;
+import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.OfficeClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, wide and narrow; pictures of them are left in {@code app/target/screens}. */
+@ExtendWith({HouseKeeper.class, BrowserKeeper.class})
+class PagesBrowserIT {
+  private static final int NARROW = 360;
+  private static final Path SCREENS = Folders.project().resolve("app/target/screens");
+
+  private static final Map<String, BiConsumer<PagesBrowserIT, Visitor>> PAGES =
+      Map.ofEntries(
+          entry("start", (it, visitor) -> visitor.open("/")),
+          entry("way-in", (it, visitor) -> visitor.open("/way-in")),
+          entry("way-in-over", (it, visitor) -> visitor.open("/way-in?reason=over")),
+          entry("enter", (it, visitor) -> visitor.open(it.handOff())),
+          entry("enter-used", (it, visitor) -> visitor.open("/enter?code=used")),
+          entry("support", (it, visitor) -> visitor.open("/support")),
+          entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
+          entry("sign-in", (it, visitor) -> visitor.open("/account/sign-in")),
+          entry("sign-in-refused", PagesBrowserIT::refuseSignIn),
+          entry("password", (it, visitor) -> visitor.open("/account/password")),
+          entry("account", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/home")),
+          entry("locked", PagesBrowserIT::lock),
+          entry("office-home", PagesBrowserIT::home),
+          entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
+          entry(
+              "office-send-empty",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/send")),
+          entry("office-send-checked", PagesBrowserIT::check),
+          entry("office-send-done", PagesBrowserIT::send),
+          entry("office-inbox", PagesBrowserIT::inbox),
+          entry("office-inbox-received", PagesBrowserIT::receiveSeveral),
+          entry(
+              "office-inbox-nothing-found",
+              (it, visitor) -> visitor.enter(HELPERS).open("/office/inbox?partner=9999999999")),
+          entry("office-sent", PagesBrowserIT::sent),
+          entry("office-transmission-unread", PagesBrowserIT::unread),
+          entry("office-transmission-received", PagesBrowserIT::received),
+          entry("office-transmission-sent-despite", PagesBrowserIT::despite),
+          entry("office-transmission-withdrawing", PagesBrowserIT::withdrawing),
+          entry("office-transmission-withdrawn", PagesBrowserIT::withdrawn));
+
+  private final House house;
+  private final Visitors visitors;
+
+  PagesBrowserIT(House house, Visitors visitors) {
+    this.house = house;
+    this.visitors = visitors;
+  }
+
+  static Stream<String> pages() {
+    return PAGES.keySet().stream().sorted();
+  }
+
+  private String handOff() {
+    return Visitor.handOff(house.office(CARE_MANAGER));
+  }
+
+  private void refuseSignIn(Visitor visitor) {
+    visitor.open("/account/sign-in");
+    visitor.page().getByLabel("ユーザID").fill("KJ999999999999");
+    visitor.page().getByLabel("パスワード").fill("not-the-password");
+    visitor.press("入る");
+    assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void lock(Visitor visitor) {
+    visitor.enter(CARE_MANAGER);
+    visitor.page().evaluate("() => fetch('/session/lock', {method: 'POST'})");
+    visitor.open("/office/home");
+    assertThat(visitor.at("#locked-go")).isVisible();
+  }
+
+  private void home(Visitor visitor) {
+    Plans.sent(house, house.unit().people(4).files());
+    visitor.enter(HELPERS);
+  }
+
+  private void check(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/office/send");
+    visitor.lay(
+        Stream.of(house.unit().people(3).files(), Plans.withAnImpossibleTime(house.unit()))
+            .flatMap(List::stream)
+            .toList());
+    assertThat(visitor.at(".finding").first()).isVisible();
+  }
+
+  private void send(Visitor visitor) {
+    check(visitor);
+    visitor.press("正しい 1件を送る");
+    assertThat(visitor.at("#done tbody tr")).hasCount(1);
+  }
+
+  private void inbox(Visitor visitor) {
+    receive(HELPERS, Plans.sent(house, house.unit().people(12).files()), "");
+    receive(HELPERS, Plans.sent(house, house.unit().people(7).files()), "/bundle");
+    var fromAnother = house.unit(SECOND_CARE_MANAGER, HELPERS).people(9).files();
+    Plans.sent(house, SECOND_CARE_MANAGER, fromAnother);
+    Plans.sent(house, house.unit().people(15).files());
+    visitor.enter(HELPERS).open("/office/inbox");
+  }
+
+  private void receive(String office, Object transmission, String more) {
+    OfficeClient reader = house.office(office);
+    reader.post("/transmissions/" + transmission + "/receiving", "");
+    if (!more.isEmpty()) {
+      reader.bytes("/transmissions/" + transmission + more);
+    }
+  }
+
+  private void receiveSeveral(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    visitor.enter(HELPERS).open("/office/inbox");
+    visitor.row(arrived).locator("input[type=checkbox]").check();
+    visitor.press("まとめて受け取る");
+    assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void sent(Visitor visitor) {
+    receive(HELPERS, Plans.sent(house, house.unit().people(2).files()), "");
+    Plans.sent(house);
+    visitor.enter(CARE_MANAGER).open("/office/sent");
+  }
+
+  private void unread(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    visitor.enter(HELPERS).open("/office/transmission?id=" + arrived);
+  }
+
+  private void received(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    receive(HELPERS, arrived, "");
+    visitor.enter(HELPERS).open("/office/transmission?id=" + arrived);
+  }
+
+  private void despite(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/office/send");
+    visitor.lay(Plans.withAnImpossibleTime(house.unit()));
+    visitor.page().getByLabel("直さずに送る理由").fill("介護ソフトの更新を待っています");
+    visitor.press("理由を書いてこのまま送る");
+    visitor.at("#done tbody a").click();
+    assertThat(visitor.at("#sent-despite")).isVisible();
+  }
+
+  private void withdrawing(Visitor visitor) {
+    var sent = Plans.sent(house);
+    visitor.enter(CARE_MANAGER).open("/office/transmission?id=" + sent);
+    visitor.at("#withdraw-open").click();
+    assertThat(visitor.at("#withdraw-dialog")).isVisible();
+  }
+
+  private void withdrawn(Visitor visitor) {
+    withdrawing(visitor);
+    visitor.page().getByLabel("取り消す理由").fill("月を間違えました");
+    visitor.at("#withdraw").click();
+    assertThat(visitor.at("#status")).hasText("↩ 取消");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsReadableByEverybodyWideAndNarrow(String name) {
+    var visitor = visitors.come(house);
+
+    Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);
+
+    assertAll(
+        () -> assertEquals(List.of(), barriers(visitor, name, Visitor.WIDE), "axe, wide"),
+        () -> assertEquals(List.of(), barriers(visitor, name, NARROW), "axe, narrow"),
+        () -> assertEquals(List.of(), widerThanTheScreen(visitor), "to be scrolled sideways"),
+        () -> assertEquals(List.of(), complaints(visitor), "the console's errors"));
+  }
+
+  @Test
+  void aBarrierThatIsPutIntoAPageIsFound() {
+    var visitor = visitors.come(house);
+    visitor.open("/");
+
+    visitor
+        .page()
+        .evaluate(
+            "() => { document.querySelector('h1').innerHTML = '<img src=\"/static/favicon.svg\">'; }");
+
+    assertTrue(barriers(visitor, "barrier", Visitor.WIDE).toString().contains("image-alt"));
+  }
+
+  /** What axe finds serious or critical; leaves a picture behind. */
+  private static List<?> barriers(Visitor visitor, String name, int width) {
+    Page page = visitor.page();
+    page.setViewportSize(width, Visitor.HIGH);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SCREENS.resolve(name + "-" + width + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setFullPage(true));
+    page.evaluate(axe());
+    return (List<?>)
+        page.evaluate(
+            """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .filter(it => ['serious', 'critical'].includes(it.impact))
+                .map(it => it.id + ': ' + it.nodes.map(node => node.target.join(' ')).join(', '))
+            """);
+  }
+
+  private static String axe() {
+    try (var in = PagesBrowserIT.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          + ";undefined";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<?> widerThanTheScreen(Visitor visitor) {
+    return (List<?>)
+        visitor
+            .page()
+            .evaluate(
+                """
+                () => {
+                  const width = document.documentElement.clientWidth;
+                  return document.documentElement.scrollWidth <= width ? []
+                      : [...document.querySelectorAll('body *')]
+                          .filter(it => it.getBoundingClientRect().right > width + 1)
+                          .map(it => it.tagName + '#' + it.id + '.' + it.className);
+                }
+                """);
+  }
+
+  /** A page that is itself a refusal is told by the console too. */
+  private static List<String> complaints(Visitor visitor) {
+    return visitor.complaints().stream()
+        .filter(it -> !it.matches("Failed to load resource: .* status of 4(04|10) .*"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "enter, #enter-go, #count-unread",
+    "way-in, 'a[href=\"/account/sign-in\"]', #sign-in-go",
+    "office-home, 'main a[href=\"/office/send\"]', #drop",
+    "office-transmission-unread, #receive, #download-all",
+    "office-inbox, 'main th a', #receipt-number",
+  })
+  void theKeyboardAloneReachesTheMainActionAndSeesWhereItIs(
+      String name, String action, String then) {
+    var visitor = visitors.come(house);
+    Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);
+
+    tabTo(visitor, action);
+    visitor.page().keyboard().press("Enter");
+
+    assertThat(visitor.at(then)).isVisible();
+  }
+
+  private static void tabTo(Visitor visitor, String action) {
+    for (int stops = 0; stops < 60; stops++) {
+      visitor.page().keyboard().press("Tab");
+      var width =
+          (Number)
+              visitor
+                  .page()
+                  .evaluate(
+                      """
+                      () => {
+                        const style = getComputedStyle(document.activeElement);
+                        return style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+                      }
+                      """);
+      assertTrue(
+          width.intValue() >= 2,
+          () -> "unseen: " + visitor.page().evaluate("() => document.activeElement.outerHTML"));
+      if (Boolean.TRUE.equals(
+          visitor.page().evaluate("action => document.activeElement.matches(action)", action))) {
+        return;
+      }
+    }
+    throw new AssertionError("not reached by Tab: " + action);
+  }
+}
