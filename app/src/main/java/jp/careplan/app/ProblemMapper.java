@@ -3,7 +3,6 @@ package jp.careplan.app;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -31,22 +30,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           406, KernelProblem.NOT_ACCEPTABLE,
           415, KernelProblem.UNSUPPORTED_MEDIA_TYPE);
 
-  @Inject private Trace trace;
   @Context private HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable failure) {
     DomainException refusal = asRefusal(failure);
     int status = refusal.code().status();
-    if (status >= 500) {
-      LOG.log(ERROR, "failed trace=" + trace.id() + " " + request.getMethod(), failure);
+    String trace = Trace.of(request);
+    if (refusal.code() == KernelProblem.OUR_FAULT) {
+      LOG.log(ERROR, "failed trace=" + trace + " " + request.getMethod(), failure);
     } else {
-      LOG.log(INFO, "refused code={0} trace={1}", refusal.code().code(), trace.id());
+      LOG.log(INFO, "refused code={0} trace={1}", refusal.code().code(), trace);
     }
     Response.ResponseBuilder answer =
         Response.status(status)
             .type(ProblemDocument.MEDIA_TYPE)
-            .entity(ProblemDocument.of(refusal, request.getRequestURI(), trace.id()));
+            .entity(ProblemDocument.of(refusal, request.getRequestURI(), trace));
     if (refusal.extensions().get("retryAfter") instanceof Number seconds) {
       answer.header("Retry-After", seconds);
     }
@@ -65,23 +64,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       if (cause(failure, NumberFormatException.class).isPresent()) {
         return new DomainException(KernelProblem.BAD_REQUEST, ""); // no address, but a parameter
       }
-      return new DomainException(
-          BY_STATUS.getOrDefault(web.getResponse().getStatus(), fallback(web)), "");
+      return new DomainException(codeOf(web.getResponse().getStatus()), "");
     }
-    if (cause(failure, SQLException.class).filter(ProblemMapper::isConnectionLoss).isPresent()) {
+    if (cause(failure, SQLException.class).filter(DatabaseTrouble::passes).isPresent()) {
       return new DomainException(KernelProblem.UNAVAILABLE, "");
     }
     return new DomainException(KernelProblem.OUR_FAULT, "");
   }
 
-  private static ProblemCode fallback(WebApplicationException web) {
-    int status = web.getResponse().getStatus();
-    return status >= 400 && status < 500 ? KernelProblem.BAD_REQUEST : KernelProblem.OUR_FAULT;
-  }
-
-  /** SQLSTATE class 08: the database cannot be reached. */
-  private static boolean isConnectionLoss(SQLException e) {
-    return e.getSQLState() == null || e.getSQLState().startsWith("08");
+  /** The general problem that stands for a status of the server's own. */
+  public static ProblemCode codeOf(int status) {
+    boolean refused = status >= 400 && status < 500;
+    return BY_STATUS.getOrDefault(
+        status, refused ? KernelProblem.BAD_REQUEST : KernelProblem.OUR_FAULT);
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -24,7 +24,6 @@ public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String TEMPLATE = "/WEB-INF/frame/error.html";
 
-  @Inject private transient Trace trace;
   @Inject private transient Operator operator;
 
   @Override
@@ -34,7 +33,7 @@ public class ErrorServlet extends HttpServlet {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ErrorPage page = ErrorPage.of(status instanceof Integer number ? number : 404, failure);
     if (page.isOurFault()) {
-      LOG.log(ERROR, "failed trace=" + trace.id() + " " + request.getMethod(), failure);
+      LOG.log(ERROR, "failed trace=" + Trace.of(request) + " " + request.getMethod(), failure);
     }
     response.setStatus(page.status());
     response.setContentType("text/html");
@@ -43,15 +42,15 @@ public class ErrorServlet extends HttpServlet {
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'");
-    response.getWriter().write(filled(page));
+    response.getWriter().write(filled(page, Trace.of(request)));
   }
 
-  private String filled(ErrorPage page) throws IOException {
+  private String filled(ErrorPage page, String trace) throws IOException {
     return template()
         .replace("{what}", escaped(page.what()))
         .replace("{why}", escaped(page.why()))
         .replace("{code}", page.code().isEmpty() ? "" : "コード " + escaped(page.code()))
-        .replace("{trace}", page.isOurFault() ? "追跡番号 " + trace.id() : "")
+        .replace("{trace}", page.isOurFault() ? "追跡番号 " + trace : "")
         .replace("{operator}", escaped(operator.getName()))
         .replace("{phone}", escaped(operator.getPhone()))
         .replace("{hours}", escaped(operator.getHours()));

@@ -8,18 +8,24 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import jp.careplan.app.ProblemDocument;
 import jp.careplan.app.Trace;
-import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KernelProblem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The connector listener serves {@code /api/v1} and nothing else; no other listener serves it. */
 @WebFilter(filterName = "listeners", urlPatterns = "/*", asyncSupported = true)
 public class ListenerFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  private static final String API = "/api/v1";
+
+  /** What names, headers and the manifest take beside the files. */
+  private static final long AROUND_FILES = 1024 * 1024;
+
+  @Inject
+  @ConfigProperty(name = "careplan.limits.request-bytes", defaultValue = "31457280")
+  private long requestBytes;
+
   @Inject private transient Listeners listeners;
-  @Inject private transient Trace trace;
 
   @Override
   protected void doFilter(
@@ -27,21 +33,17 @@ public class ListenerFilter extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    boolean api = request.getRequestURI().startsWith("/api/");
-    if (api == listeners.isConnector(request)) {
+    boolean api = request.getServletPath().equals(API);
+    boolean connector = listeners.isConnector(request);
+    if (!api && !connector) {
       chain.doFilter(request, response);
-    } else {
-      refuse(request, response);
+      return;
     }
-  }
-
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    response.setContentType(ProblemDocument.MEDIA_TYPE);
-    response.setCharacterEncoding("UTF-8");
-    var refusal = new DomainException(KernelProblem.NOT_FOUND, "");
-    response
-        .getWriter()
-        .write(ProblemDocument.of(refusal, request.getRequestURI(), trace.id()).toString());
+    var answer = new ProblemResponse(request, response, Trace.of(request));
+    if (api && connector) {
+      chain.doFilter(new GuardedRequest(request, requestBytes + AROUND_FILES), answer);
+    } else {
+      answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
   }
 }

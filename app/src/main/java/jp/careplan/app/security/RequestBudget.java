@@ -25,6 +25,14 @@ class RequestBudget {
   private final ConcurrentHashMap<OfficeNumber, Integer> spent = new ConcurrentHashMap<>();
   private volatile long minute;
 
+  RequestBudget() {}
+
+  @SuppressWarnings("UnnecessaryAssignment") // a test has no container
+  RequestBudget(Clock clock, int perMinute) {
+    this.clock = clock;
+    this.perMinute = perMinute;
+  }
+
   void spend(OfficeNumber office) {
     long second = clock.instant().getEpochSecond();
     if (second / MINUTE != minute) {

@@ -13,15 +13,20 @@ import java.util.stream.Stream;
 
 /**
  * Runs before the server: checks the settings and writes what Payara Micro starts from into a
- * folder that only the owner can read: {@code boot.txt} (its listeners) and {@code
- * system.properties}.
+ * folder that only the owner can read: {@code boot.txt} (protocols), {@code doors.txt} (listeners)
+ * and {@code system.properties}.
  */
 public final class Preparation {
   private static final int MISUSE = 2;
+  private static final int SWALLOWED_BYTES = 32 * 1024 * 1024;
 
   /** The server's own switch, --nohazelcast, leaves a port open on all addresses. */
   private static final String NO_GRID =
       "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
+
+  private static final String LOOPBACK_LISTENER =
+      "set configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener";
 
   private Preparation() {}
 
@@ -33,7 +38,8 @@ public final class Preparation {
       Settings settings = Settings.read(System.getenv());
       Path folder = Path.of(args[0]);
       Files.createDirectories(folder);
-      write(folder.resolve("boot.txt"), listeners(settings));
+      write(folder.resolve("boot.txt"), protocols(settings));
+      write(folder.resolve("doors.txt"), listeners(settings));
       write(folder.resolve("system.properties"), properties(settings.all()));
     } catch (Settings.BadSettings e) {
       e.faults().forEach(line -> System.err.println("careplan: " + line));
@@ -60,30 +66,52 @@ public final class Preparation {
     return text.toString();
   }
 
-  private static String listeners(Settings settings) {
+  private static String protocols(Settings settings) {
     return Stream.of(
-            tlsListener(
-                "connector",
-                settings.get("careplan.connector.port"),
-                "want",
-                !settings.get("careplan.connector.tls12").equals("true")),
-            tlsListener("public", settings.get("careplan.public.https-port"), "", false),
+            tlsProtocol(
+                "connector", "want", !settings.get("careplan.connector.tls12").equals("true")),
+            tlsProtocol("public", "", false),
             Stream.of(
                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
                     + ".max-thread-pool-size="
                     + settings.get("careplan.http.threads"),
-                "set configs.config.server-config.network-config.network-listeners"
-                    + ".network-listener.http-listener.address=127.0.0.1",
+                LOOPBACK_LISTENER + ".address=127.0.0.1",
+                LOOPBACK_LISTENER + ".enabled=false",
                 quiet("http-listener"),
                 NO_GRID),
-            management(settings))
+            management())
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /**
+   * Opened when the application stands behind them, the management address last: what is ready
+   * there is open everywhere, and nobody is told by a server still starting that an address does
+   * not exist.
+   */
+  private static String listeners(Settings settings) {
+    return Stream.of(
+            LOOPBACK_LISTENER + ".enabled=true",
+            listener("connector", settings.get("careplan.connector.port"), ""),
+            listener("public", settings.get("careplan.public.https-port"), ""),
+            listener(
+                "management", settings.get("careplan.management.port"), "--address 127.0.0.1 "))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String listener(String name, String port, String address) {
+    return "create-network-listener "
+        + address
+        + "--listenerport "
+        + port
+        + " --protocol "
+        + name
+        + " --threadpool http-thread-pool --transport tcp "
+        + name;
+  }
+
   /** Files and passwords are named, not written out: the server reads them from its properties. */
-  private static Stream<String> tlsListener(
-      String name, String port, String clientAuth, boolean tls13Only) {
+  private static Stream<String> tlsProtocol(String name, String clientAuth, boolean tls13Only) {
     String protocol = "configs.config.server-config.network-config.protocols.protocol." + name;
     String ssl = "set " + protocol + ".ssl.";
     return Stream.of(
@@ -98,24 +126,15 @@ public final class Preparation {
         ssl + "client-auth=" + clientAuth,
         ssl + "tls12-enabled=" + !tls13Only,
         quiet(name),
-        "set " + protocol + ".http.http2-enabled=false",
-        "create-network-listener --listenerport "
-            + port
-            + " --protocol "
-            + name
-            + " --threadpool http-thread-pool --transport tcp "
-            + name);
+        "set " + protocol + ".http.http2-enabled=false");
   }
 
   /** Health and metrics on an address of their own, on loopback; no other listener serves them. */
-  private static Stream<String> management(Settings settings) {
+  private static Stream<String> management() {
     return Stream.of(
         "create-virtual-server --hosts localhost management",
         "create-protocol management",
         "create-http --default-virtual-server management management",
-        "create-network-listener --address 127.0.0.1 --listenerport "
-            + settings.get("careplan.management.port")
-            + " --protocol management --threadpool http-thread-pool --transport tcp management",
         "set-microprofile-healthcheck-configuration --enabled=true --virtualservers=management",
         "set configs.config.server-config.microprofile-metrics-configuration"
             + ".virtual-servers=management",
@@ -123,9 +142,16 @@ public final class Preparation {
         quiet("management"));
   }
 
-  /** Tells nobody which server this is. */
+  /** Tells nobody which server this is, and hangs up on who talks on after having been refused. */
   private static String quiet(String protocol) {
-    String http = "set configs.config.server-config.network-config.protocols.protocol." + protocol;
-    return http + ".http.xpowered-by=false\n" + http + ".http.server-header=false";
+    String http =
+        "set configs.config.server-config.network-config.protocols.protocol." + protocol + ".http.";
+    return http
+        + "xpowered-by=false\n"
+        + http
+        + "server-header=false\n"
+        + http
+        + "max-swallowing-input-bytes="
+        + SWALLOWED_BYTES;
   }
 }

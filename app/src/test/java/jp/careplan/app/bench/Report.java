@@ -32,6 +32,9 @@ final class Report {
   }
 
   void summary() {
+    if (aims.isEmpty()) {
+      return;
+    }
     title("Aims");
     aims.forEach(System.out::println);
   }

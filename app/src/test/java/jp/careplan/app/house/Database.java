@@ -83,7 +83,11 @@ public interface Database extends AutoCloseable {
     }
 
     public static MariaDb start() {
-      Path folder = Folders.temporary("db");
+      return start(Folders.temporary("db"));
+    }
+
+    /** With its data in a folder of one's own. */
+    public static MariaDb start(Path folder) {
       try {
         Process install =
             new ProcessBuilder(
@@ -188,6 +192,13 @@ public interface Database extends AutoCloseable {
     public void restart() throws IOException, InterruptedException {
       launchAgain();
       awaitReady();
+    }
+
+    /** What an administrator does when the server gave up. */
+    public void restartIfDead() throws IOException, InterruptedException {
+      if (process.waitFor(1, TimeUnit.SECONDS)) {
+        restart();
+      }
     }
 
     /** Starts again on the same data and does not wait. */

@@ -150,7 +150,12 @@ public final class Node implements AutoCloseable {
 
   /** Process ID of the server's own process. */
   public long pid() {
-    return process.descendants().mapToLong(ProcessHandle::pid).max().orElseThrow();
+    return process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("/java"))
+        .mapToLong(ProcessHandle::pid)
+        .max()
+        .orElseThrow();
   }
 
   /** A call at the public listener, without a certificate. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import jp.careplan.kernel.OfficeNumber;
 
@@ -14,23 +16,46 @@ import jp.careplan.kernel.OfficeNumber;
  * news from another node is late but never lost.
  */
 @ApplicationScoped
+@SuppressWarnings("UndefinedEquals") // a ring equals itself alone, which is what is meant
 public class MailboxBell {
-  private final Map<OfficeNumber, CompletableFuture<Void>> waiting = new HashMap<>();
+  private final Map<OfficeNumber, Set<CompletableFuture<Void>>> waiting = new HashMap<>();
 
   void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailboxChanged event) {
-    CompletableFuture<Void> ring;
+    Set<CompletableFuture<Void>> rings;
     synchronized (waiting) {
-      ring = waiting.remove(event.office());
+      rings = waiting.remove(event.office());
     }
-    if (ring != null) {
-      ring.complete(null);
+    if (rings != null) {
+      rings.forEach(ring -> ring.complete(null));
     }
   }
 
-  /** Completes at the next change of the office's mailbox; take it before reading the list. */
+  /**
+   * Completes at the next change of the office's mailbox; take it before reading the list. Whoever
+   * stops waiting completes or cancels it, and is forgotten.
+   */
   public CompletableFuture<Void> nextRing(OfficeNumber office) {
+    var ring = new CompletableFuture<Void>();
     synchronized (waiting) {
-      return waiting.computeIfAbsent(office, any -> new CompletableFuture<>()).copy();
+      waiting.computeIfAbsent(office, any -> new HashSet<>()).add(ring);
+    }
+    CompletableFuture<Void> unused = ring.whenComplete((done, failure) -> forget(office, ring));
+    return ring;
+  }
+
+  private void forget(OfficeNumber office, CompletableFuture<Void> ring) {
+    synchronized (waiting) {
+      Set<CompletableFuture<Void>> rings = waiting.get(office);
+      if (rings != null && rings.remove(ring) && rings.isEmpty()) {
+        waiting.remove(office);
+      }
+    }
+  }
+
+  /** How many wait. */
+  int size() {
+    synchronized (waiting) {
+      return waiting.values().stream().mapToInt(Set::size).sum();
     }
   }
 }

@@ -109,6 +109,7 @@ public class MailboxResource {
     List<Event> found = mailboxes.events(by, after);
     long left = Duration.between(clock.instant(), end).toMillis();
     if (!found.isEmpty() || left <= 0) {
+      ring.cancel(false);
       response.resume(events(found, after));
       return;
     }

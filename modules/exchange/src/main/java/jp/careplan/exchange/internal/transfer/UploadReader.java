@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,8 @@ public class UploadReader {
     }
     try {
       return readParts(request);
+    } catch (InvalidPathException e) {
+      throw new DomainException(BAD_REQUEST, "ファイル名に使えない文字があります。");
     } catch (IOException e) {
       throw new DomainException(BAD_REQUEST, "途中で切れたか、multipartの形が正しくありません。");
     }

@@ -1,0 +1,254 @@
+package jp.careplan.app;
+
+import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
+import static jp.careplan.application.ApplicationProblem.LOCKED;
+import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import jp.careplan.app.house.Container;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeSession.Door;
+import jp.careplan.application.PasswordChanging;
+import jp.careplan.application.SignedIn;
+import jp.careplan.application.SigningIn;
+import jp.careplan.kernel.AuditTrail;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.Sha256;
+import jp.careplan.licensing.Entitlement;
+import jp.careplan.licensing.LicenseStatus.Ended;
+import jp.careplan.licensing.LicenseStatus.Running;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The doors of the modules from inside the server: what no call of the API reaches. On H2. */
+@ArquillianTest
+class DoorsIT {
+  private static final String HARUKAZE = "9970000011";
+
+  @Inject private SigningIn signingIn;
+  @Inject private PasswordChanging passwords;
+  @Inject private OfficeDirectory offices;
+  @Inject private Entitlement entitlement;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
+  @Inject private UserTransaction transaction;
+
+  @Deployment
+  static WebArchive house() throws Exception {
+    Container.prepare(Path.of("target/container"));
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        .importFrom(Path.of("target/ROOT.war").toFile())
+        .as(WebArchive.class);
+  }
+
+  private SignedIn signIn(String office) throws IOException, CertificateException {
+    return signingIn.signIn(certificate(office), credentials(office, password()));
+  }
+
+  private static SigningIn.Credentials credentials(String office, String password) {
+    return new SigningIn.Credentials("KJ99" + office, password, "192.0.2.1");
+  }
+
+  private static Path home() {
+    return Path.of(ConfigProvider.getConfig().getValue("careplan.data", String.class));
+  }
+
+  private static String password() throws IOException {
+    return Files.readString(home().resolve("demo-password"));
+  }
+
+  private static X509Certificate certificate(String office)
+      throws IOException, CertificateException {
+    try (InputStream in = Files.newInputStream(home().resolve("offices/" + office + ".pem"))) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  @SuppressWarnings("BanJNDI") // the name is our own
+  private static Connection database() throws SQLException, NamingException {
+    return InitialContext.<DataSource>doLookup("java:app/careplan").getConnection();
+  }
+
+  private static void update(String sql, Object... values) throws SQLException, NamingException {
+    try (Connection connection = database();
+        PreparedStatement statement = prepared(connection, sql, values)) {
+      statement.executeUpdate();
+    }
+  }
+
+  private static long count(String sql) throws SQLException, NamingException {
+    try (Connection connection = database();
+        PreparedStatement statement = prepared(connection, sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Test
+  void aTemporaryPasswordOpensTheDoorOnceItIsChanged() throws Exception {
+    String office = "99A0000077";
+    var refusal = assertThrows(DomainException.class, () -> signIn(office));
+
+    passwords.change(credentials(office, password()), "a-better-password");
+
+    var signedIn = signingIn.signIn(certificate(office), credentials(office, "a-better-password"));
+    assertEquals(TEMPORARY_PASSWORD, refusal.code());
+    assertEquals(Door.CONNECTOR, signedIn.session().door());
+  }
+
+  @Test
+  void aHandOffOpensTheBrowserOnce() throws Exception {
+    var parent = signIn(HARUKAZE);
+    String code = signingIn.handOff(parent.session()).code();
+    assertEquals(HARUKAZE, signingIn.preview(code).number().value());
+
+    var browser = signingIn.redeem(code);
+    var again = assertThrows(DomainException.class, () -> signingIn.redeem(code));
+
+    assertEquals(Door.HANDED_OFF, browser.session().door());
+    assertTrue(browser.session().seesCareData());
+    assertTrue(signingIn.resume(browser.token(), Optional.empty()).isPresent());
+    assertEquals(HANDOFF_OVER, again.code());
+  }
+
+  @Test
+  void aHandOffEndsAfterAMinute() throws Exception {
+    String code = signingIn.handOff(signIn(HARUKAZE).session()).code();
+    update(
+        "UPDATE application_hand_off SET expires_at = '2026-01-01' WHERE id = ?", Sha256.hex(code));
+
+    var refusal = assertThrows(DomainException.class, () -> signingIn.redeem(code));
+
+    assertEquals(HANDOFF_OVER, refusal.code());
+  }
+
+  @Test
+  void signingOutInTheLauncherEndsTheBrowserToo() throws Exception {
+    var parent = signIn(HARUKAZE);
+    var browser = signingIn.redeem(signingIn.handOff(parent.session()).code());
+
+    signingIn.signOut(parent.session());
+
+    assertTrue(signingIn.resume(browser.token(), Optional.empty()).isEmpty());
+  }
+
+  @Test
+  void aRevokedCertificateEndsTheBrowserToo() throws Exception {
+    String office = "9970000033";
+    var browser = signingIn.redeem(signingIn.handOff(signIn(office).session()).code());
+
+    update("UPDATE application_certificate SET revoked_at = '2026-01-01' WHERE office = ?", office);
+
+    assertTrue(signingIn.resume(browser.token(), Optional.empty()).isEmpty());
+  }
+
+  @Test
+  void aBrowserTokenIsNoConnectorToken() throws Exception {
+    var browser = signingIn.redeem(signingIn.handOff(signIn(HARUKAZE).session()).code());
+
+    var resumed = signingIn.resume(browser.token(), Optional.of(certificate(HARUKAZE)));
+
+    assertTrue(resumed.isEmpty());
+  }
+
+  @Test
+  void threeWrongPasswordsLockTheOpenDoorButNotTheCertificates() throws Exception {
+    String office = "9970000022";
+    for (int i = 0; i < 3; i++) {
+      var wrong = new SigningIn.Credentials("KJ99" + office, "wrong-password", "198.51.100." + i);
+      assertThrows(DomainException.class, () -> signingIn.signInWithPassword(wrong));
+    }
+
+    var locked =
+        assertThrows(
+            DomainException.class,
+            () -> signingIn.signInWithPassword(credentials(office, password())));
+
+    assertEquals(LOCKED, locked.code());
+    assertEquals(Door.CONNECTOR, signIn(office).session().door());
+  }
+
+  @Test
+  void whatIsRolledBackLeavesNoTrail() throws Exception {
+    transaction.begin();
+    trail.append(new AuditTrail.Entry("KJ999970000011", HARUKAZE, "tried", "rolled-back"));
+    transaction.rollback();
+
+    long rows = count("SELECT COUNT(*) FROM kernel_audit_entry WHERE subject = 'rolled-back'");
+
+    assertEquals(0, rows);
+  }
+
+  @Test
+  void thereIsNoTrailWithoutATransaction() {
+    var entry = new AuditTrail.Entry("KJ999970000011", HARUKAZE, "tried", "alone");
+
+    assertThrows(TransactionalException.class, () -> trail.append(entry));
+  }
+
+  @Test
+  void theDirectoryFindsManyAtOnce() {
+    List<OfficeNumber> asked = List.of(new OfficeNumber(HARUKAZE), new OfficeNumber("9999999999"));
+
+    var found = offices.findAll(asked);
+
+    assertEquals(List.of(HARUKAZE), found.keySet().stream().map(OfficeNumber::value).toList());
+    assertFalse(offices.find(new OfficeNumber("9999999999")).isPresent());
+  }
+
+  @Test
+  void aLicenceRunsThroughItsLastDay() throws Exception {
+    String office = "9970000044";
+    var today = LocalDate.now(clock);
+    String sql = "UPDATE licensing_license SET valid_until = ? WHERE office = ?";
+
+    update(sql, today.toString(), office);
+    var onItsLastDay = entitlement.statusOf(new OfficeNumber(office));
+    update(sql, today.minusDays(1).toString(), office);
+    var afterwards = entitlement.statusOf(new OfficeNumber(office));
+
+    assertEquals(new Running(today), onItsLastDay);
+    assertInstanceOf(Ended.class, afterwards);
+  }
+}

@@ -1,0 +1,56 @@
+package jp.careplan.app.house;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.careplan.app.setup.DemoHome;
+
+/** What a server that runs tests inside itself starts from: a demo home and the usual settings. */
+public final class Container {
+  private Container() {}
+
+  /**
+   * Writes {@code boot.txt} and {@code system.properties}, as {@code app/bin/serve} has them
+   * written.
+   */
+  public static void prepare(Path folder) throws Exception {
+    Folders.delete(Files.createDirectories(folder));
+    Path home = folder.toAbsolutePath().resolve("home");
+    DemoHome.main(new String[] {home.toString()});
+    var preparation =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                "target/ROOT/WEB-INF/classes" + File.pathSeparator + "target/ROOT/WEB-INF/lib/*",
+                "jp.careplan.app.setup.Preparation",
+                folder.toString())
+            .inheritIO();
+    var settings = preparation.environment();
+    settings.keySet().removeIf(name -> name.startsWith("CAREPLAN_"));
+    settings.put("CAREPLAN_CONFIG", home.resolve("careplan.properties").toString());
+    settings.put("CAREPLAN_CONNECTOR_PORT", String.valueOf(Folders.freePort()));
+    settings.put("CAREPLAN_PUBLIC_HTTPS_PORT", String.valueOf(Folders.freePort()));
+    settings.put("CAREPLAN_MANAGEMENT_PORT", String.valueOf(Folders.freePort()));
+    settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
+    settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
+    if (preparation.start().waitFor() != 0) {
+      throw new IllegalStateException("settings are refused");
+    }
+    letTestsIn(folder.resolve("boot.txt"));
+  }
+
+  /**
+   * Whoever sends the tests in comes by the machine's name, not over loopback, and deploys to every
+   * virtual server there is, so that there must be one.
+   */
+  private static void letTestsIn(Path boot) throws IOException {
+    List<String> lines =
+        Files.readAllLines(boot).stream()
+            .filter(line -> !line.endsWith("http-listener.address=127.0.0.1"))
+            .filter(line -> !line.contains("management"))
+            .toList();
+    Files.write(boot, lines);
+  }
+}
