@@ -2,10 +2,12 @@ package jp.careplan.app.setup;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public final class Preparation {
   public static void main(String[] args) throws IOException {
     try {
       Settings settings = Settings.read(System.getenv());
+      refuseTakenPorts(settings);
       Path folder = Path.of(args[0]);
       Files.createDirectories(folder);
       write(folder.resolve("boot.txt"), protocols(settings));
@@ -44,6 +47,27 @@ public final class Preparation {
     } catch (Settings.BadSettings e) {
       e.faults().forEach(line -> System.err.println("careplan: " + line));
       System.exit(MISUSE);
+    }
+  }
+
+  /** The server itself would go on without the listener and say so in its log alone. */
+  private static void refuseTakenPorts(Settings settings) {
+    List<String> faults =
+        settings.ports().entrySet().stream()
+            .filter(port -> isTaken(port.getValue()))
+            .map(port -> port.getKey() + ": port " + port.getValue() + " is taken")
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Settings.BadSettings(faults);
+    }
+  }
+
+  private static boolean isTaken(int port) {
+    try {
+      new ServerSocket(port).close();
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 

@@ -169,7 +169,7 @@ final class Settings {
             };
     return problem.isEmpty()
         ? java.util.Optional.empty()
-        : java.util.Optional.of(setting.name() + " (" + variable(setting.name()) + "): " + problem);
+        : java.util.Optional.of(told(setting) + ": " + problem);
   }
 
   private static boolean isNumber(String text, int from, int to) {
@@ -198,6 +198,19 @@ final class Settings {
       throw new IllegalArgumentException("no setting " + name);
     }
     return value;
+  }
+
+  /** Ports of the listeners, by the setting's name and its variable. */
+  Map<String, Integer> ports() {
+    Map<String, Integer> ports = new TreeMap<>();
+    ALL.stream()
+        .filter(setting -> setting.shape() == Shape.PORT)
+        .forEach(setting -> ports.put(told(setting), Integer.valueOf(get(setting.name()))));
+    return ports;
+  }
+
+  private static String told(Setting setting) {
+    return setting.name() + " (" + variable(setting.name()) + ")";
   }
 
   Map<String, String> all() {
