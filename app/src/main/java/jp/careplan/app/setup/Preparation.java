@@ -115,9 +115,9 @@ public final class Preparation {
    */
   private static String listeners(Settings settings) {
     return Stream.of(
-            LOOPBACK_LISTENER + ".enabled=true",
             listener("connector", settings.get("careplan.connector.port"), ""),
             listener("public", settings.get("careplan.public.https-port"), ""),
+            LOOPBACK_LISTENER + ".enabled=true",
             listener(
                 "management", settings.get("careplan.management.port"), "--address 127.0.0.1 "))
         .collect(Collectors.joining("\n", "", "\n"));
