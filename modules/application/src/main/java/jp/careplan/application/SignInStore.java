@@ -63,7 +63,8 @@ class SignInStore {
    */
   SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
     KjUserId user = lock(known).user();
-    if (em.find(Office.class, user.office().value()).isClosed()) {
+    Office office = em.find(Office.class, user.office().value());
+    if (office != null && office.isClosed()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
     }
     String token = Secrets.newToken();
