@@ -56,9 +56,7 @@ class GuessingIT {
 
   private List<String> guessAtOnceOnThePage(String userId) {
     List<PageClient.PageForm> forms =
-        IntStream.range(0, MANY)
-            .mapToObj(i -> new PageClient(house.node()).signInPage())
-            .toList();
+        IntStream.range(0, MANY).mapToObj(i -> new PageClient(house.node()).signInPage()).toList();
     return AtOnce.run(
             forms.stream()
                 .<Callable<HttpResponse<String>>>map(
@@ -121,8 +119,7 @@ class GuessingIT {
     String password = password();
 
     var statuses =
-        AtOnce.run(
-                times(MANY, () -> office.signIn("KJ99" + CARE_MANAGER, password).statusCode()));
+        AtOnce.run(times(MANY, () -> office.signIn("KJ99" + CARE_MANAGER, password).statusCode()));
 
     assertEquals(Collections.nCopies(MANY, 201), statuses);
   }
@@ -222,8 +219,7 @@ class GuessingIT {
                 == 0);
 
     assertEquals(
-        1,
-        house.count("SELECT COUNT(*) FROM application_sign_in_failure WHERE id = ?", counting));
+        1, house.count("SELECT COUNT(*) FROM application_sign_in_failure WHERE id = ?", counting));
     assertEquals(200, office.get("/inbox").statusCode());
   }
 

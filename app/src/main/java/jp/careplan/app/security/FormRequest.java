@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class FormRequest extends HttpServletRequestWrapper {
   private final Map<String, String[]> fields;
 
-  FormRequest(GuardedRequest request) throws IOException {
+  FormRequest(GuardedRequest request) {
     super(request);
-    String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String body = body(request);
     Map<String, String[]> all = new TreeMap<>(request.getParameterMap());
     Stream.of(body.split("&"))
         .filter(pair -> !pair.isEmpty())
@@ -40,6 +40,14 @@ final class FormRequest extends HttpServletRequestWrapper {
         .forEach(
             (name, values) -> all.merge(name, values.toArray(String[]::new), FormRequest::both));
     this.fields = Collections.unmodifiableMap(all);
+  }
+
+  private static String body(GuardedRequest request) {
+    try {
+      return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) { // cut off, or not a byte for a long time
+      throw new DomainException(BAD_REQUEST, "");
+    }
   }
 
   static boolean isForm(HttpServletRequest request) {

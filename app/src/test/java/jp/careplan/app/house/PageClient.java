@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class PageClient {
   private static final Pattern STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
   private static final Pattern PROBLEM = Pattern.compile("コード ([A-Z]{2}-[0-9]{3})");
 
   private final Node node;
@@ -61,20 +62,23 @@ public final class PageClient {
   }
 
   private PageForm form(String path, String id) {
-    Matcher state = STATE.matcher(get(path).body());
-    if (!state.find()) {
+    String page = get(path).body();
+    Matcher state = STATE.matcher(page);
+    Matcher nonce = NONCE.matcher(page);
+    if (!state.find() || !nonce.find()) {
       throw new IllegalStateException("no form at " + path);
     }
-    return new PageForm(this, node.publicAddress(path), id, state.group(1));
+    return new PageForm(this, node.publicAddress(path), id, state.group(1), nonce.group(1));
   }
 
   /** A form as the browser holds it. */
-  public record PageForm(PageClient client, URI address, String id, String state) {
+  public record PageForm(PageClient client, URI address, String id, String state, String nonce) {
     public HttpResponse<String> send(Map<String, String> fields) {
       Map<String, String> all = new LinkedHashMap<>(fields);
       all.put(id, id);
       all.put(id + "-go", "");
       all.put("jakarta.faces.ViewState", state);
+      all.put("primefaces.nonce", nonce);
       String body =
           all.entrySet().stream()
               .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
