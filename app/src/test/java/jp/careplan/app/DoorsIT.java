@@ -210,6 +210,22 @@ class DoorsIT {
   }
 
   @Test
+  void aNewPasswordGivenInAPageLeavesThatPageOpenAndEndsTheLauncher() throws Exception {
+    String office = "9900000066";
+    var parent = signIn(office);
+    var page = signingIn.redeem(signingIn.handOff(parent.session()).code());
+    String unused = signingIn.handOff(parent.session()).code();
+
+    passwords.change(page.session(), password(), "a-better-password");
+
+    assertTrue(signingIn.resume(page.token(), Optional.empty()).isPresent());
+    assertTrue(signingIn.resume(parent.token(), Optional.of(certificate(office))).isEmpty());
+    assertThrows(DomainException.class, () -> signingIn.redeem(unused));
+    update("UPDATE application_certificate SET revoked_at = '2026-01-01' WHERE office = ?", office);
+    assertTrue(signingIn.resume(page.token(), Optional.empty()).isEmpty());
+  }
+
+  @Test
   void whatIsRolledBackLeavesNoTrail() throws Exception {
     transaction.begin();
     trail.append(new AuditTrail.Entry("KJ999970000011", HARUKAZE, "tried", "rolled-back"));

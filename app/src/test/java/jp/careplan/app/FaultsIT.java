@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,6 +230,66 @@ class FaultsIT {
     assertEquals(Collections.nCopies(24, 408), statuses);
     assertTrue(taken < 60, "seconds: " + taken);
     assertTrue(slowest < Duration.ofSeconds(10).toNanos(), "nanoseconds: " + slowest);
+  }
+
+  @Test
+  void whoHasNoCertificateIsRefusedBeforeTheBodyIsRead() {
+    long begun = System.nanoTime();
+    try (var call = new RawCall(office.withoutCertificate())) {
+      call.head("POST", "/sessions", "", "Content-Type: application/json", "Content-Length: 2000");
+
+      assertEquals(401, call.status());
+    }
+    long taken = System.nanoTime() - begun;
+    assertTrue(taken < Duration.ofSeconds(5).toNanos(), "nanoseconds: " + taken);
+  }
+
+  /** More than there are threads for the pages. */
+  @Test
+  void strangersWhoDripIntoAFormAreCutOffAndHoldUpNeitherLaunchersNorHealth() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      var socket = new Socket("localhost", house.node().publicPort());
+      socket.setSoTimeout((int) Duration.ofSeconds(90).toMillis());
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /account/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000\r\n"
+                      + "Content-Type: application/x-www-form-urlencoded\r\n\r\nuser-id=")
+                  .getBytes(StandardCharsets.US_ASCII));
+      slow.add(socket);
+    }
+    long slowest = 0;
+    for (int second = 0; second < 14; second++) {
+      for (Socket socket : slow) {
+        try {
+          socket.getOutputStream().write('x');
+        } catch (IOException e) {
+          // cut off already
+        }
+      }
+      long asked = System.nanoTime();
+      assertEquals(200, office.get("/overview").statusCode());
+      assertEquals(200, health());
+      slowest = Math.max(slowest, System.nanoTime() - asked);
+      TimeUnit.SECONDS.sleep(1); // the drip itself
+    }
+
+    byte[] first = slow.getFirst().getInputStream().readNBytes(12);
+    for (Socket socket : slow) {
+      socket.close();
+    }
+    assertEquals("HTTP/1.1 408", new String(first, StandardCharsets.US_ASCII));
+    assertTrue(slowest < Duration.ofSeconds(3).toNanos(), "nanoseconds: " + slowest);
+    assertEquals(200, house.node().publicly("GET", "/account/sign-in").statusCode());
+  }
+
+  private int health() throws IOException {
+    var connection =
+        (HttpURLConnection)
+            house.node().managementAddress("/health/ready").toURL().openConnection();
+    connection.setReadTimeout((int) Duration.ofSeconds(10).toMillis());
+    return connection.getResponseCode();
   }
 
   private static void drip(RawCall call) {

@@ -46,8 +46,12 @@ public class ConnectorFilter implements ContainerRequestFilter {
     if (connector == resource.getResourceClass().isAnnotationPresent(PublicDoor.class)) {
       throw new NotFoundException();
     }
-    if (connector && !isSignIn(context)) {
-      enter(context);
+    if (!connector) {
+      return;
+    }
+    X509Certificate certificate = requireCertificate();
+    if (!isSignIn(context)) {
+      enter(context, certificate);
     }
   }
 
@@ -56,18 +60,19 @@ public class ConnectorFilter implements ContainerRequestFilter {
         && context.getUriInfo().getPath().equals("sessions");
   }
 
-  private void enter(ContainerRequestContext context) {
-    Optional<X509Certificate> certificate = ClientCertificate.of(request);
-    if (certificate.isEmpty()) {
-      throw new DomainException(NO_CERTIFICATE, "");
-    }
+  /** Before anything of the body is read: who has no certificate holds no thread with it. */
+  private X509Certificate requireCertificate() {
+    return ClientCertificate.of(request).orElseThrow(() -> new DomainException(NO_CERTIFICATE, ""));
+  }
+
+  private void enter(ContainerRequestContext context, X509Certificate certificate) {
     String header = context.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (header == null || !header.startsWith(BEARER)) {
       throw new DomainException(NOT_SIGNED_IN, "");
     }
     var session =
         signingIn
-            .resume(header.substring(BEARER.length()), certificate)
+            .resume(header.substring(BEARER.length()), Optional.of(certificate))
             .orElseThrow(() -> new DomainException(SESSION_OVER, ""));
     budget.spend(session.office());
     caller.enter(session);

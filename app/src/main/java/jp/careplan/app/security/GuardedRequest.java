@@ -43,7 +43,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   }
 
   private static final class Body extends ServletInputStream {
-    private static final long GRACE = Duration.ofSeconds(20).toNanos();
+    private static final long GRACE = Duration.ofSeconds(10).toNanos();
     private static final long SLOWEST_BYTES_PER_SECOND = 2 * KILOBYTE;
 
     private final ServletInputStream in;

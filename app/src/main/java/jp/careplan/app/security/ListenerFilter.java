@@ -35,13 +35,14 @@ public class ListenerFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     boolean api = request.getServletPath().equals(API);
     boolean connector = listeners.isConnector(request);
+    var guarded = new GuardedRequest(request, requestBytes + AROUND_FILES);
     if (!api && !connector) {
-      chain.doFilter(request, response);
+      chain.doFilter(FormRequest.isForm(request) ? new FormRequest(guarded) : guarded, response);
       return;
     }
     var answer = new ProblemResponse(request, response, Trace.of(request));
     if (api && connector) {
-      chain.doFilter(new GuardedRequest(request, requestBytes + AROUND_FILES), answer);
+      chain.doFilter(guarded, answer);
     } else {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

@@ -30,6 +30,14 @@ public final class Preparation {
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener";
 
+  private static final String TRANSPORT =
+      "set configs.config.server-config.network-config.transports.transport.tcp";
+
+  /** How long a thread waits for the next byte of a body. */
+  private static final int READ_TIMEOUT_MILLIS = 10_000;
+
+  private static final String MANAGEMENT_THREADS = "4";
+
   private Preparation() {}
 
   /**
@@ -99,6 +107,9 @@ public final class Preparation {
                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
                     + ".max-thread-pool-size="
                     + settings.get("careplan.http.threads"),
+                threadPool("connector", settings.get("careplan.http.threads")),
+                threadPool("management", MANAGEMENT_THREADS),
+                TRANSPORT + ".read-timeout-millis=" + READ_TIMEOUT_MILLIS,
                 LOOPBACK_LISTENER + ".address=127.0.0.1",
                 LOOPBACK_LISTENER + ".enabled=false",
                 quiet("http-listener"),
@@ -115,22 +126,32 @@ public final class Preparation {
    */
   private static String listeners(Settings settings) {
     return Stream.of(
-            listener("connector", settings.get("careplan.connector.port"), ""),
-            listener("public", settings.get("careplan.public.https-port"), ""),
+            listener("connector", settings.get("careplan.connector.port"), "connector", ""),
+            listener("public", settings.get("careplan.public.https-port"), "http-thread-pool", ""),
             LOOPBACK_LISTENER + ".enabled=true",
             listener(
-                "management", settings.get("careplan.management.port"), "--address 127.0.0.1 "))
+                "management",
+                settings.get("careplan.management.port"),
+                "management",
+                "--address 127.0.0.1 "))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String listener(String name, String port, String address) {
+  /** Whoever floods one listener takes no thread from another. */
+  private static String threadPool(String name, String most) {
+    return "create-threadpool --minthreadpoolsize 2 --maxthreadpoolsize " + most + " " + name;
+  }
+
+  private static String listener(String name, String port, String threads, String address) {
     return "create-network-listener "
         + address
         + "--listenerport "
         + port
         + " --protocol "
         + name
-        + " --threadpool http-thread-pool --transport tcp "
+        + " --threadpool "
+        + threads
+        + " --transport tcp "
         + name;
   }
 

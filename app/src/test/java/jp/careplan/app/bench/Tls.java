@@ -25,10 +25,15 @@ final class Tls {
   }
 
   static Tls of(Node node) {
+    return of(node, Seats.certificate(node));
+  }
+
+  /** With the certificate of a PKCS#12 file of the demo. */
+  static Tls of(Node node, Path certificate) {
     try {
       char[] password = OfficeClient.password(node).toCharArray();
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-      keys.init(load(Seats.certificate(node), password), password);
+      keys.init(load(certificate, password), password);
       TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
       trust.init(load(node.home().resolve("trust.p12"), password));
       return new Tls(keys.getKeyManagers(), trust.getTrustManagers());

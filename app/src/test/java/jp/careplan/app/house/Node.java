@@ -183,6 +183,15 @@ public final class Node implements AutoCloseable {
     return connectorPort;
   }
 
+  public int publicPort() {
+    return publicPort;
+  }
+
+  /** {@code /health} and {@code /metrics}. */
+  public URI managementAddress(String path) {
+    return URI.create("http://localhost:" + settings.get("CAREPLAN_MANAGEMENT_PORT") + path);
+  }
+
   /** A launcher's place at this node. */
   public OfficeClient office(String number) {
     return OfficeClient.of(this, number);

@@ -41,6 +41,11 @@ class Office {
     return status.equals("ACTIVE");
   }
 
+  /** 廃止. */
+  boolean isClosed() {
+    return status.equals("CLOSED");
+  }
+
   OfficeEntry entry() {
     return new OfficeEntry(
         new OfficeNumber(number),

@@ -8,13 +8,12 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Failed sign-ins of one source at one account: each further one has to wait longer. */
+/** Failed guesses of one {@link GuessTrack}; one that is being looked at counts as failed. */
 @Entity
 @Table(name = "application_sign_in_failure")
 class SignInFailure {
-  private static final int FREE_TRIES = 3;
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+  /** After a time without a failure, counting begins anew. */
+  static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
 
   @Id private String id;
   private int failures;
@@ -30,19 +29,22 @@ class SignInFailure {
     return now.isBefore(nextTryAt) ? Duration.between(now, nextTryAt) : Duration.ZERO;
   }
 
-  void fail(Instant now) {
-    if (nextTryAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
+  void count(GuessTrack track, Instant now) {
+    boolean lockIsOver = track.isOpenToAnyone() && !track.waitAfter(failures).isZero();
+    if (lockIsOver || nextTryAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
       failures = 0;
     }
     failures++;
-    nextTryAt = now.plus(waitAfter(failures));
+    nextTryAt = now.plus(track.waitAfter(failures));
   }
 
-  private static Duration waitAfter(int failures) {
-    if (failures < FREE_TRIES) {
-      return Duration.ZERO;
-    }
-    Duration wait = Duration.ofSeconds(1L << Math.min(failures - FREE_TRIES, 9));
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+  /** The wait runs from the moment at which the guess turned out to be wrong. */
+  void fail(GuessTrack track, Instant now) {
+    nextTryAt = now.plus(track.waitAfter(failures));
+  }
+
+  void succeed(Instant now) {
+    failures = 0;
+    nextTryAt = now;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface SigningIn {
   /**
    * @param userId as typed
-   * @param source where the call comes from, for slowing down guesses
+   * @param source where the call comes from, for slowing down guesses beside a certificate
    */
   record Credentials(String userId, String password, String source) {
     @Override

@@ -1,12 +1,11 @@
 package jp.careplan.application;
 
+import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
+import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_KIND;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_OF_OTHER_OFFICE;
-import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
 import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
-import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
-import static jp.careplan.application.ApplicationProblem.TERMINAL_NOT_REGISTERED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,20 +27,26 @@ import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
 
-/** Refusals are committed too: a failure that is rolled back would not slow anyone down. */
+/**
+ * The order of steps. Passwords are hashed outside any transaction, so that no flood of guesses
+ * holds the connections to the database.
+ */
 @ApplicationScoped
-@Transactional(dontRollbackOn = DomainException.class)
+@Transactional
 class SigningInService implements SigningIn, PasswordChanging, PasswordChecking {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
   @Inject private PasswordRule passwordRule;
   @Inject private SignInBrake brake;
+  @Inject private HashingPlaces places;
+  @Inject private SignInStore store;
   @Inject private OfficeDirectory offices;
   @Inject private AuditTrail trail;
   @Inject private Event<SessionEnded> ended;
 
   @Override
+  @Transactional(NOT_SUPPORTED)
   public SignedIn signIn(X509Certificate certificate, Credentials credentials) {
     var user = new KjUserId(credentials.userId());
     var held = new OfficeCertificate(certificate);
@@ -51,33 +56,47 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     if (!held.office().equals(Optional.of(user.office()))) {
       throw new DomainException(CERTIFICATE_OF_OTHER_OFFICE, "");
     }
-    TerminalCertificate known = requireRegistered(held);
-    Account account = authenticate(user, credentials);
-    return start(account.user(), known.terminalId(), held.thumbprint(), Door.CONNECTOR);
+    TerminalCertificate known = store.requireRegistered(held);
+    GuessTrack track = GuessTrack.certificate(user, credentials.source());
+    Account account = refuseTemporary(recognise(user, credentials.password(), track));
+    return store.start(account, known.terminalId(), held.thumbprint(), Door.CONNECTOR);
   }
 
   @Override
+  @Transactional(NOT_SUPPORTED)
   public SignedIn signInWithPassword(Credentials credentials) {
     var user = new KjUserId(credentials.userId());
-    Account account = authenticateAtPublicDoor(user, credentials);
-    return start(account.user(), "", "", Door.PASSWORD);
+    GuessTrack track = GuessTrack.open(user);
+    Account account = refuseTemporary(recognise(user, credentials.password(), track));
+    return store.start(account, "", "", Door.PASSWORD);
   }
 
   @Override
+  @Transactional(NOT_SUPPORTED)
   public void change(Credentials present, String newPassword) {
     var user = new KjUserId(present.userId());
-    passwordRule.check(user, present.password(), newPassword);
-    Account account = recognise(user, present, true);
-    account.changePassword(passwords.hash(newPassword));
-    audit(user, "password-changed", user.value());
+    change(user, present.password(), newPassword, GuessTrack.open(user), "");
   }
 
-  /** A session that came through a certificate is slowed, never locked out, as at its own door. */
   @Override
-  public void check(OfficeSession session, String password, String source) {
-    var credentials = new Credentials(session.user().value(), password, source);
-    recognise(session.user(), credentials, !session.seesCareData());
-    audit(session.user(), "page-unlocked", session.id());
+  @Transactional(NOT_SUPPORTED)
+  public void change(OfficeSession session, String present, String newPassword) {
+    change(session.user(), present, newPassword, GuessTrack.page(session), session.id());
+  }
+
+  private void change(
+      KjUserId user, String present, String wanted, GuessTrack track, String keptSession) {
+    passwordRule.check(user, present, wanted);
+    Account account = recognise(user, present, track);
+    String hash = places.in(track, () -> passwords.hash(wanted));
+    store.changePassword(account, hash, keptSession);
+  }
+
+  @Override
+  @Transactional(NOT_SUPPORTED)
+  public void check(OfficeSession session, String password) {
+    recognise(session.user(), password, GuessTrack.page(session));
+    store.unlocked(session);
   }
 
   @Override
@@ -91,12 +110,13 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     return row.map(SessionRow::session);
   }
 
-  /** A session that was not signed out and whose certificate was not revoked. */
+  /** A session that was not signed out, whose certificate was not revoked, whose office stands. */
   private Optional<SessionRow> standing(String id) {
     return em.createQuery(
             "select s from SessionRow s where s.id = :id and not exists (select c from"
                 + " TerminalCertificate c where c.thumbprint = s.thumbprint"
-                + " and c.revokedAt is not null)",
+                + " and c.revokedAt is not null) and not exists (select o from Office o"
+                + " where o.number = s.office and o.status = 'CLOSED')",
             SessionRow.class)
         .setParameter("id", id)
         .getResultStream()
@@ -132,6 +152,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Override
   public SignedIn redeem(String handOffCode) {
     HandOffRow handOff = requireHandOff(handOffCode);
+    lockAccount(handOff);
     SessionRow parent = requireParent(handOff);
     handOff.use();
     String token = Secrets.newToken();
@@ -141,10 +162,16 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     return new SignedIn(token, row.session());
   }
 
-  /** In bulk, without the version: many calls of one session at once must not trip over this. */
+  /**
+   * In bulk, without the version: many calls of one session at once must not trip over this. What
+   * was ended meanwhile stays ended.
+   */
   private void touch(SessionRow row, Instant now) {
-    em.createQuery("update SessionRow s set s.idleUntil = :until where s.id = :id")
+    em.createQuery(
+            "update SessionRow s set s.idleUntil = :until"
+                + " where s.id = :id and s.idleUntil > :now")
         .setParameter("until", now.plus(SessionRow.IDLE))
+        .setParameter("now", now)
         .setParameter("id", row.session().id())
         .executeUpdate();
   }
@@ -155,6 +182,14 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
       throw new DomainException(HANDOFF_OVER, "");
     }
     return row;
+  }
+
+  /** Its password does not change while a session is being born that the change would miss. */
+  private void lockAccount(HandOffRow handOff) {
+    em.createQuery("select s.userId from SessionRow s where s.id = :id", String.class)
+        .setParameter("id", handOff.sessionId(clock.instant()))
+        .getResultStream()
+        .forEach(user -> em.find(Account.class, user, LockModeType.PESSIMISTIC_WRITE));
   }
 
   private SessionRow requireParent(HandOffRow handOff) {
@@ -171,25 +206,6 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     return row == null ? "" : row.parentId();
   }
 
-  private TerminalCertificate requireRegistered(OfficeCertificate held) {
-    TerminalCertificate known = em.find(TerminalCertificate.class, held.thumbprint());
-    if (known == null) {
-      throw new DomainException(TERMINAL_NOT_REGISTERED, "");
-    }
-    if (known.isRevoked()) {
-      throw new DomainException(CERTIFICATE_REVOKED, "");
-    }
-    return known;
-  }
-
-  private Account authenticateAtPublicDoor(KjUserId user, Credentials credentials) {
-    return refuseTemporary(recognise(user, credentials, true));
-  }
-
-  private Account authenticate(KjUserId user, Credentials credentials) {
-    return refuseTemporary(recognise(user, credentials, false));
-  }
-
   private static Account refuseTemporary(Account account) {
     if (account.isTemporary()) {
       throw new DomainException(TEMPORARY_PASSWORD, "");
@@ -197,41 +213,26 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     return account;
   }
 
-  /** The account whose password was given; an unknown account takes as long and says the same. */
-  private Account recognise(KjUserId user, Credentials credentials, boolean publicDoor) {
-    Instant now = clock.instant();
-    brake.refuseIfTooSoon(user, credentials.source());
-    Account account = em.find(Account.class, user.value());
-    if (account == null) {
-      passwords.waste(credentials.password());
-      throw brake.failed(user, credentials.source());
-    }
-    if (publicDoor && account.isPublicDoorLocked(now)) {
-      throw new DomainException(LOCKED, "");
-    }
-    if (!passwords.matches(credentials.password(), account.passwordHash())) {
-      if (publicDoor) {
-        em.refresh(account, LockModeType.PESSIMISTIC_WRITE); // guesses made at once all count
-        account.failAtPublicDoor(now);
-      }
-      audit(user, "sign-in-failed", user.value());
-      throw brake.failed(user, credentials.source());
-    }
-    if (publicDoor) {
-      em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
-      account.succeedAtPublicDoor();
-    }
-    brake.succeeded(user, credentials.source());
-    return account;
-  }
-
-  private SignedIn start(KjUserId user, String terminalId, String thumbprint, Door door) {
-    String token = Secrets.newToken();
-    var row =
-        new SessionRow(Sha256.hex(token), user, terminalId, thumbprint, door, clock.instant());
-    em.persist(row);
-    audit(user, "signed-in", row.session().id());
-    return new SignedIn(token, row.session());
+  /** The account whose password was given; an unknown ID takes as long and is told the same. */
+  private Account recognise(KjUserId user, String password, GuessTrack track) {
+    brake.refuseIfTooSoon(track);
+    return places.in(
+        track,
+        () -> {
+          brake.count(track);
+          Optional<Account> known = store.account(user);
+          Optional<Account> right =
+              known.filter(it -> passwords.matches(password, it.passwordHash()));
+          if (known.isEmpty()) {
+            passwords.waste(password);
+          }
+          if (right.isEmpty()) {
+            store.fail(track, user, known.isPresent());
+            throw new DomainException(BAD_CREDENTIALS, "");
+          }
+          brake.succeeded(track);
+          return right.get();
+        });
   }
 
   private void audit(KjUserId user, String action, String subject) {

@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
 import static jp.careplan.exchange.ExchangeProblem.ID_TAKEN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
@@ -42,8 +44,8 @@ class SendingStore {
 
   /**
    * In one transaction: was it sent before under this ID, may the office send at all, did the same
-   * content go out under another ID. What was sent before is answered whatever the licence says
-   * now.
+   * content go out under another ID. What was sent before is answered whatever the office or its
+   * licence is now.
    */
   Before before(OfficeNumber sender, TransmissionId id, String contentHash) {
     Optional<Transmission> found = transmissions.find(id);
@@ -53,6 +55,7 @@ class SendingStore {
       }
       return new Before(Optional.of(accepted(found.get())), Optional.empty());
     }
+    requireActive(sender);
     entitlement.requireRunning(sender);
     Optional<Transmission> same = transmissions.findSame(sender, contentHash);
     if (same.isPresent() && same.get().id().equals(id)) {
@@ -60,6 +63,13 @@ class SendingStore {
     }
     return new Before(
         Optional.empty(), same.map(earlier -> new AlreadySent(earlier.id(), earlier.sentAt())));
+  }
+
+  /** An office that is suspended (休止) goes on receiving. */
+  private void requireActive(OfficeNumber sender) {
+    if (offices.find(sender).filter(OfficeEntry::active).isEmpty()) {
+      throw new DomainException(OFFICE_NOT_ACTIVE, "休止中は送れません。受け取りと保存は、今のままできます。");
+    }
   }
 
   /** What was answered when this transmission was accepted. */

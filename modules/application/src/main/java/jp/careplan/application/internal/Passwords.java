@@ -6,23 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Argon2id. The cost is kept with each hash ({@code memoryKiB$iterations$salt$hash}), so that it
- * may be raised without touching old ones. Only a few hashes are worked out at once: a flood of
- * wrong passwords waits in line instead of taking the memory and the processor from those who send.
+ * may be raised without touching old ones.
  */
 @ApplicationScoped
 public class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
+  private static final long KILOBYTE = 1024;
 
   private final SecureRandom random = new SecureRandom();
-  private final Semaphore places = new Semaphore(2, true);
 
   @Inject
   @ConfigProperty(name = "careplan.password.memory-kib", defaultValue = "19456")
@@ -65,22 +63,22 @@ public class Passwords {
     argon2id(password, new byte[SALT_BYTES], memoryKib, iterations);
   }
 
+  /** Memory that one hash takes while it is worked out. */
+  public long bytesAtWork() {
+    return memoryKib * KILOBYTE;
+  }
+
   private byte[] argon2id(String password, byte[] salt, int memory, int rounds) {
-    places.acquireUninterruptibly();
-    try {
-      var generator = new Argon2BytesGenerator();
-      generator.init(
-          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-              .withSalt(salt)
-              .withMemoryAsKB(memory)
-              .withIterations(rounds)
-              .withParallelism(1)
-              .build());
-      byte[] hash = new byte[HASH_BYTES];
-      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-      return hash;
-    } finally {
-      places.release();
-    }
+    var generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withSalt(salt)
+            .withMemoryAsKB(memory)
+            .withIterations(rounds)
+            .withParallelism(1)
+            .build());
+    byte[] hash = new byte[HASH_BYTES];
+    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    return hash;
   }
 }

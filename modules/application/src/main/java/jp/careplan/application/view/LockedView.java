@@ -31,7 +31,7 @@ public class LockedView {
 
   public void unlock() {
     try {
-      checking.check(caller.session(), password, Browser.request().getRemoteAddr());
+      checking.check(caller.session(), password);
       lock.open(clock.instant());
       FacesContext.getCurrentInstance().getExternalContext().redirect(target());
     } catch (DomainException e) {

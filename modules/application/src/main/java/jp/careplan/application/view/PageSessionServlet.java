@@ -71,7 +71,7 @@ public class PageSessionServlet extends HttpServlet {
 
   private void unlock(HttpServletRequest request) {
     String password = request.getParameter("password");
-    checking.check(caller.session(), password == null ? "" : password, request.getRemoteAddr());
+    checking.check(caller.session(), password == null ? "" : password);
     lock.open(clock.instant());
   }
 

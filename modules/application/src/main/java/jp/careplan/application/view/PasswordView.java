@@ -47,19 +47,26 @@ public class PasswordView {
       return "";
     }
     try {
-      var credentials =
-          new Credentials(Typed.userId(getUserId()), present, Browser.request().getRemoteAddr());
-      changing.change(credentials, wanted);
+      change(wanted);
     } catch (DomainException e) {
       PageMessages.refuse(e);
       return "";
     }
     if (caller.isSignedIn()) {
-      PageMessages.done("パスワードを変えました", "次のログインから、新しいパスワードを使います。");
+      PageMessages.done("パスワードを変えました", "ほかの画面と連携クライアントはログアウトしました。新しいパスワードでログインし直してください。");
       return "/account/home?faces-redirect=true";
     }
     PageMessages.done("パスワードを変えました", "新しいパスワードでログインしてください。連携クライアントでも同じものを使います。");
     return "/account/sign-in?faces-redirect=true";
+  }
+
+  private void change(String newPassword) {
+    if (caller.isSignedIn()) {
+      changing.change(caller.session(), present, newPassword);
+    } else {
+      String source = Browser.request().getRemoteAddr();
+      changing.change(new Credentials(Typed.userId(userId), present, source), newPassword);
+    }
   }
 
   public boolean isSignedIn() {

@@ -1,5 +1,7 @@
 package jp.careplan.exchange.view;
 
+import java.util.Optional;
+import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.licensing.LicenseStatus;
 import jp.careplan.licensing.LicenseStatus.Ended;
@@ -11,7 +13,10 @@ final class LicenceNotice {
   private LicenceNotice() {}
 
   /** Empty when sending is allowed. */
-  static String of(LicenseStatus status, JapaneseTime time) {
+  static String of(Optional<OfficeEntry> office, LicenseStatus status, JapaneseTime time) {
+    if (office.filter(OfficeEntry::active).isEmpty()) {
+      return "休止中のため、送れません。受け取りと保存は、今のままできます。（コード AP-115）";
+    }
     return switch (status) {
       case Running running -> "";
       case None none -> "ライセンスがありません。利用申請をすると送れるようになります。（コード LI-101）";

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Mailboxes;
@@ -24,6 +25,7 @@ public class OfficeHomeView {
 
   @Inject private Mailboxes mailboxes;
   @Inject private Entitlement entitlement;
+  @Inject private OfficeDirectory offices;
   @Inject private SendDesk desk;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
@@ -42,7 +44,7 @@ public class OfficeHomeView {
         mailboxes.inbox(by, Filter.ALL, Optional.empty(), NEWEST).items().stream()
             .map(item -> new TransmissionRow(item, by.office(), time))
             .toList();
-    licence = LicenceNotice.of(entitlement.statusOf(by.office()), time);
+    licence = LicenceNotice.of(offices.find(by.office()), entitlement.statusOf(by.office()), time);
   }
 
   public String getMonth() {

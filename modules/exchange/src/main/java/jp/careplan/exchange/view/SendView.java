@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.Sending;
@@ -34,6 +35,7 @@ public class SendView {
 
   @Inject private Sending sending;
   @Inject private Entitlement entitlement;
+  @Inject private OfficeDirectory offices;
   @Inject private SendDesk desk;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
@@ -208,7 +210,8 @@ public class SendView {
 
   /** Why nothing can be sent today; empty when it can. */
   public String getLicence() {
-    return LicenceNotice.of(entitlement.statusOf(caller.office()), time);
+    return LicenceNotice.of(
+        offices.find(caller.office()), entitlement.statusOf(caller.office()), time);
   }
 
   /** Words for a month of the desk. */

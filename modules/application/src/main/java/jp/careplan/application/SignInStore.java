@@ -1,0 +1,139 @@
+package jp.careplan.application;
+
+import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
+import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
+import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
+import static jp.careplan.application.ApplicationProblem.TERMINAL_NOT_REGISTERED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.application.OfficeSession.Door;
+import jp.careplan.application.internal.OfficeCertificate;
+import jp.careplan.application.internal.Secrets;
+import jp.careplan.kernel.AuditTrail;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.Sha256;
+
+/** The transactions of a sign-in, each short; passwords are hashed between them. */
+@ApplicationScoped
+@Transactional
+class SignInStore {
+  @PersistenceContext private EntityManager em;
+  @Inject private SignInBrake brake;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
+
+  TerminalCertificate requireRegistered(OfficeCertificate held) {
+    TerminalCertificate known = em.find(TerminalCertificate.class, held.thumbprint());
+    if (known == null) {
+      throw new DomainException(TERMINAL_NOT_REGISTERED, "");
+    }
+    if (known.isRevoked()) {
+      throw new DomainException(CERTIFICATE_REVOKED, "");
+    }
+    return known;
+  }
+
+  Optional<Account> account(KjUserId user) {
+    return Optional.ofNullable(em.find(Account.class, user.value()));
+  }
+
+  /** A wrong password, or an ID that nobody has: one commit either way, so that both take alike. */
+  void fail(GuessTrack track, KjUserId user, boolean known) {
+    brake.failed(track);
+    if (known) {
+      audit(user, "sign-in-failed", user.value());
+    }
+  }
+
+  /**
+   * A new session for whoever gave the password of this account.
+   *
+   * @param terminalId empty without certificate
+   * @param thumbprint empty without certificate
+   */
+  SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
+    KjUserId user = lock(known).user();
+    Office office = em.find(Office.class, user.office().value());
+    if (office != null && office.isClosed()) {
+      throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
+    }
+    String token = Secrets.newToken();
+    var row =
+        new SessionRow(Sha256.hex(token), user, terminalId, thumbprint, door, clock.instant());
+    em.persist(row);
+    audit(user, "signed-in", row.session().id());
+    return new SignedIn(token, row.session());
+  }
+
+  /**
+   * Replaces the password and ends all sessions of the account but one.
+   *
+   * @param kept ID of the session that goes on; empty when none does
+   */
+  void changePassword(Account known, String newHash, String kept) {
+    Account account = lock(known);
+    account.changePassword(newHash);
+    // Ended, not deleted: a page that goes on still ends with the certificate it came through.
+    em.createQuery(
+            "update SessionRow s set s.idleUntil = :now"
+                + " where s.userId = :user and s.id <> :kept and s.idleUntil > :now")
+        .setParameter("now", clock.instant())
+        .setParameter("user", account.user().value())
+        .setParameter("kept", kept)
+        .executeUpdate();
+    audit(account.user(), "password-changed", account.user().value());
+  }
+
+  void unlocked(OfficeSession session) {
+    audit(session.user(), "page-unlocked", session.id());
+  }
+
+  /** Deletes sessions that are over for good; how many of at most {@code most}. */
+  int purgeSessions(int most) {
+    return purge("SessionRow", "endsAt", most);
+  }
+
+  /** Deletes hand-offs that are over; how many of at most {@code most}. */
+  int purgeHandOffs(int most) {
+    return purge("HandOffRow", "expiresAt", most);
+  }
+
+  private int purge(String rows, String end, int most) {
+    Instant now = clock.instant();
+    List<String> ids =
+        em.createQuery(
+                "select r.id from %1$s r where r.%2$s < :now order by r.%2$s".formatted(rows, end),
+                String.class)
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    return ids.isEmpty()
+        ? 0
+        : em.createQuery("delete from %s r where r.id in :ids".formatted(rows))
+            .setParameter("ids", ids)
+            .executeUpdate();
+  }
+
+  /** Who changes the password waits here for who signs in with it, and the other way round. */
+  private Account lock(Account known) {
+    Account account = em.find(Account.class, known.user().value(), LockModeType.PESSIMISTIC_WRITE);
+    if (!account.passwordHash().equals(known.passwordHash())) {
+      throw new DomainException(BAD_CREDENTIALS, ""); // changed since it was looked at
+    }
+    return account;
+  }
+
+  private void audit(KjUserId user, String action, String subject) {
+    trail.append(new AuditTrail.Entry(user.value(), user.office().value(), action, subject));
+  }
+}
