@@ -14,6 +14,8 @@ import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -25,8 +27,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -38,8 +42,10 @@ import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.Vault;
 import jp.careplan.licensing.Entitlement;
 import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.Running;
@@ -61,6 +67,8 @@ class DoorsIT {
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
   @Inject private AuditTrail trail;
+  @Inject private Vault vault;
+  @Inject private Mailing mailing;
   @Inject private Clock clock;
   @Inject private UserTransaction transaction;
 
@@ -225,6 +233,47 @@ class DoorsIT {
     var entry = new AuditTrail.Entry("KJ999970000011", HARUKAZE, "tried", "alone");
 
     assertThrows(TransactionalException.class, () -> trail.append(entry));
+  }
+
+  @Test
+  void aMailLeavesOnceItsTransactionIsCommitted() throws Exception {
+    transaction.begin();
+    mailing.queue(new Mailing.Mail("committed@example.com", "subject", "text"));
+    transaction.commit();
+    transaction.begin();
+    mailing.queue(new Mailing.Mail("rolled-back@example.com", "subject", "text"));
+    transaction.rollback();
+
+    awaitNone("SELECT COUNT(*) FROM kernel_mail");
+
+    List<String> mails = mails();
+    assertEquals(1, mails.size());
+    assertTrue(mails.get(0).contains("To: committed@example.com"));
+  }
+
+  private static List<String> mails() throws IOException {
+    List<String> mails = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(home().resolve("mails"))) {
+      for (Path file : files) {
+        mails.add(Files.readString(file));
+      }
+    }
+    return mails;
+  }
+
+  private static void awaitNone(String sql) throws Exception {
+    for (int i = 0; i < 300 && count(sql) > 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertEquals(0, count(sql));
+  }
+
+  @Test
+  void whatIsSealedOpensInItsPlaceAlone() {
+    byte[] sealed = vault.seal("here", "秘密".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals("秘密", new String(vault.open("here", sealed), StandardCharsets.UTF_8));
+    assertThrows(IllegalStateException.class, () -> vault.open("there", sealed));
   }
 
   @Test
