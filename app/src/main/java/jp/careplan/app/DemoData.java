@@ -67,7 +67,7 @@ public class DemoData {
         office.special() == Special.LICENSE_ENDED
             ? LocalDate.of(2024, 4, 1)
             : today.withDayOfMonth(1);
-    licensing.grant(number, from, from.plusYears(1).minusDays(1));
+    licensing.begin(number, from, "demo");
   }
 
   private X509Certificate certificate(DemoOffice office) throws IOException, CertificateException {

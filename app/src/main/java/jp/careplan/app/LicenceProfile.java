@@ -9,6 +9,7 @@ import jp.careplan.licensing.Entitlement;
 import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.None;
 import jp.careplan.licensing.LicenseStatus.Running;
+import jp.careplan.licensing.LicenseStatus.Suspended;
 
 /** Tells the sign-in what licensing knows. */
 @ApplicationScoped
@@ -19,8 +20,9 @@ class LicenceProfile implements SessionProfile {
   public Licence licenceOf(OfficeNumber office) {
     return switch (entitlement.statusOf(office)) {
       case None none -> new Licence("NONE", Optional.empty());
-      case Running(var until) -> new Licence("RUNNING", Optional.of(until));
+      case Running(var until, var free) -> new Licence("RUNNING", Optional.of(until));
       case Ended(var since) -> new Licence("ENDED", Optional.of(since));
+      case Suspended(var since) -> new Licence("SUSPENDED", Optional.of(since));
     };
   }
 }

@@ -3,17 +3,26 @@ package jp.careplan.app;
 import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
 import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static jp.careplan.licensing.LicensingProblem.BAD_FEE;
+import static jp.careplan.licensing.LicensingProblem.LICENSE_SUSPENDED;
+import static jp.careplan.licensing.LicensingProblem.NOT_RENEWABLE_YET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -24,9 +33,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -38,17 +54,23 @@ import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.Vault;
+import jp.careplan.kernel.Worker;
 import jp.careplan.licensing.Entitlement;
+import jp.careplan.licensing.FeeSchedule;
 import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.Running;
+import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The doors of the modules from inside the server: what no call of the API reaches. On H2. */
@@ -61,6 +83,12 @@ class DoorsIT {
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
   @Inject private AuditTrail trail;
+  @Inject private Vault vault;
+  @Inject private Licensing licensing;
+  @Inject private FeeSchedule fees;
+  @Inject @Any private Instance<Worker> workers;
+  @Resource private ManagedExecutorService executor;
+  @Inject private Mailing mailing;
   @Inject private Clock clock;
   @Inject private UserTransaction transaction;
 
@@ -244,6 +272,47 @@ class DoorsIT {
   }
 
   @Test
+  void aMailLeavesOnceItsTransactionIsCommitted() throws Exception {
+    transaction.begin();
+    mailing.queue(new Mailing.Mail("committed@example.com", "subject", "text"));
+    transaction.commit();
+    transaction.begin();
+    mailing.queue(new Mailing.Mail("rolled-back@example.com", "subject", "text"));
+    transaction.rollback();
+
+    awaitNone("SELECT COUNT(*) FROM kernel_mail");
+
+    List<String> mails = mails();
+    assertEquals(1, mails.size());
+    assertTrue(mails.get(0).contains("To: committed@example.com"));
+  }
+
+  private static List<String> mails() throws IOException {
+    List<String> mails = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(home().resolve("mails"))) {
+      for (Path file : files) {
+        mails.add(Files.readString(file));
+      }
+    }
+    return mails;
+  }
+
+  private static void awaitNone(String sql) throws Exception {
+    for (int i = 0; i < 300 && count(sql) > 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertEquals(0, count(sql));
+  }
+
+  @Test
+  void whatIsSealedOpensInItsPlaceAlone() {
+    byte[] sealed = vault.seal("here", "秘密".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals("秘密", new String(vault.open("here", sealed), StandardCharsets.UTF_8));
+    assertThrows(IllegalStateException.class, () -> vault.open("there", sealed));
+  }
+
+  @Test
   void theDirectoryFindsManyAtOnce() {
     List<OfficeNumber> asked = List.of(new OfficeNumber(HARUKAZE), new OfficeNumber("9999999999"));
 
@@ -253,18 +322,150 @@ class DoorsIT {
     assertFalse(offices.find(new OfficeNumber("9999999999")).isPresent());
   }
 
+  private void at(LocalDate day) throws Exception {
+    long ahead = ChronoUnit.DAYS.between(LocalDate.now(ZoneId.of("Asia/Tokyo")), day);
+    Files.writeString(home().resolve("clock-ahead"), Duration.ofDays(ahead).toString());
+    TimeUnit.MILLISECONDS.sleep(150);
+    assertEquals(day, LocalDate.now(clock));
+  }
+
+  private void dayPasses() {
+    workers.forEach(Worker::work);
+  }
+
+  private void assertRuns(OfficeNumber office, boolean runs) {
+    assertEquals(runs, entitlement.statusOf(office) instanceof Running);
+  }
+
+  @AfterEach
+  void backToToday() throws Exception {
+    if (clock != null) {
+      Files.deleteIfExists(home().resolve("clock-ahead"));
+    }
+  }
+
   @Test
-  void aLicenceRunsThroughItsLastDay() throws Exception {
-    String office = "9970000044";
+  void aLicenceLivesThreeYearsAndEndsWhenItsOfficeWantsSo() throws Exception {
+    var office = new OfficeNumber("9999000001");
+    var first = LocalDate.now(clock);
+    licensing.begin(office, first, "test");
+    licensing.begin(office, first, "test");
+    fees.decide(first.plusYears(2), 5000, "test");
+
+    at(first.plusYears(1).minusDays(1));
+    assertRuns(office, true);
+    dayPasses();
+    at(first.plusYears(1));
+    assertRuns(office, true);
+    at(first.plusYears(2).minusDays(1));
+    dayPasses();
+    at(first.plusYears(3).minusDays(2));
+    dayPasses();
+    licensing.setAutoRenewal(office, false, "test");
+    at(first.plusYears(3).minusDays(1));
+    dayPasses();
+    assertRuns(office, true);
+    at(first.plusYears(3));
+    dayPasses();
+    assertRuns(office, false);
+    licensing.renew(office, "test");
+    assertRuns(office, true);
+
+    var periods = licensing.overviewOf(office).periods();
+    assertEquals(4, periods.size());
+    assertEquals("2026年度の無料期間", periods.get(0).campaign());
+    assertEquals(List.of(0, 0, 5000, 5000), periods.stream().map(Licensing.Period::yen).toList());
+    assertEquals(first.plusYears(3), periods.get(3).days().from());
+  }
+
+  @Test
+  void aFollowingYearIsTakenBackOnTheLastDay() throws Exception {
+    var office = new OfficeNumber("9999000002");
+    var first = LocalDate.now(clock);
+    licensing.begin(office, first, "test");
+    at(first.plusYears(1).minusDays(1));
+    dayPasses();
+    int granted = licensing.overviewOf(office).periods().size();
+
+    licensing.setAutoRenewal(office, false, "test");
+
+    assertEquals(2, granted);
+    assertEquals(1, licensing.overviewOf(office).periods().size());
+    at(first.plusYears(1));
+    assertInstanceOf(Ended.class, entitlement.statusOf(office));
+  }
+
+  @Test
+  void whoAppliedBeforeJune2025RenewsByHand() {
+    var office = new OfficeNumber("9999000003");
+    licensing.begin(office, LocalDate.of(2025, 5, 31), "test");
+
+    dayPasses();
+
+    assertEquals(new Ended(LocalDate.of(2026, 5, 30)), entitlement.statusOf(office));
+    assertEquals(21_000, licensing.overviewOf(office).periods().getFirst().yen());
+  }
+
+  @Test
+  void yearsOfStandstillAreCaughtUp() {
+    var office = new OfficeNumber("9999000004");
+    licensing.begin(office, LocalDate.of(2025, 6, 1), "test");
+
+    dayPasses();
+
+    assertEquals(2, licensing.overviewOf(office).periods().size());
+    assertRuns(office, true);
+  }
+
+  @Test
+  void ofTwoWhoRenewAtOnceOneIsRefused() throws Exception {
+    var office = new OfficeNumber("9999000005");
+    licensing.begin(office, LocalDate.now(clock).minusDays(300), "test");
+    licensing.setAutoRenewal(office, false, "test");
+
+    List<Object> outcomes =
+        Stream.of(1, 2, 3, 4)
+            .map(i -> CompletableFuture.supplyAsync(() -> renewal(office), executor))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertEquals(1, outcomes.stream().filter("renewed"::equals).count());
+    assertEquals(3, outcomes.stream().filter(NOT_RENEWABLE_YET::equals).count());
+    assertEquals(2, licensing.overviewOf(office).periods().size());
+  }
+
+  private Object renewal(OfficeNumber office) {
+    try {
+      licensing.renew(office, "test");
+      return "renewed";
+    } catch (DomainException e) {
+      return e.code();
+    }
+  }
+
+  @Test
+  void aSuspendedLicenceRunsAgainWhenItIsResumed() {
+    var office = new OfficeNumber("9999000006");
+    licensing.begin(office, LocalDate.now(clock), "test");
+    assertRuns(office, true);
+
+    licensing.suspend(office, "test");
+    var suspended =
+        assertThrows(DomainException.class, () -> entitlement.requireRunning(office)).code();
+    licensing.resume(office, "test");
+
+    assertEquals(LICENSE_SUSPENDED, suspended);
+    assertRuns(office, true);
+  }
+
+  @Test
+  void noFeeIsDecidedForThePast() {
     var today = LocalDate.now(clock);
-    String sql = "UPDATE licensing_license SET valid_until = ? WHERE office = ?";
 
-    update(sql, today.toString(), office);
-    var onItsLastDay = entitlement.statusOf(new OfficeNumber(office));
-    update(sql, today.minusDays(1).toString(), office);
-    var afterwards = entitlement.statusOf(new OfficeNumber(office));
+    var refusal = assertThrows(DomainException.class, () -> fees.decide(today, 1000, "test"));
 
-    assertEquals(new Running(today), onItsLastDay);
-    assertInstanceOf(Ended.class, afterwards);
+    assertEquals(BAD_FEE, refusal.code());
   }
 }

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -232,10 +233,7 @@ class SendingIT {
     var office = house.office(SECOND_CARE_MANAGER);
     var id = TransmissionId.next();
     var first = office.offer(id, files);
-    house.update(
-        "UPDATE licensing_license SET valid_until = '2020-03-31', valid_from = '2019-04-01'"
-            + " WHERE office = ?",
-        SECOND_CARE_MANAGER);
+    house.setLicence(SECOND_CARE_MANAGER, LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
     try {
       var retry = office.offer(id, files);
       var another =
@@ -245,9 +243,7 @@ class SendingIT {
       assertEquals(first.body(), retry.body());
       assertRefused(403, "LI-102", another);
     } finally {
-      house.update(
-          "UPDATE licensing_license SET valid_until = '2099-03-31' WHERE office = ?",
-          SECOND_CARE_MANAGER);
+      house.setLicence(SECOND_CARE_MANAGER, LocalDate.of(2019, 4, 1), LocalDate.of(2099, 3, 31));
     }
   }
 

@@ -26,6 +26,7 @@ final class Settings {
     NUMBER,
     FILE,
     ADDRESS,
+    MAIL_SERVER,
     FLAG
   }
 
@@ -35,6 +36,8 @@ final class Settings {
   private static final Set<String> NOT_OURS =
       Set.of(
           "CAREPLAN_CONFIG", "CAREPLAN_HOME", "CAREPLAN_PASSWORD", "CAREPLAN_CERTIFICATE_PASSWORD");
+
+  private static final Set<String> MAIL_SCHEMES = Set.of("smtp", "smtps", "smtp+plain");
 
   /** Fallback of a setting that must be given. */
   private static final String REQUIRED = "\0";
@@ -67,6 +70,10 @@ final class Settings {
           new Setting("careplan.operator.name", Shape.TEXT, ""),
           new Setting("careplan.operator.phone", Shape.TEXT, ""),
           new Setting("careplan.operator.hours", Shape.TEXT, ""),
+          new Setting("careplan.mail.server", Shape.MAIL_SERVER, ""),
+          new Setting("careplan.mail.from", Shape.TEXT, ""),
+          new Setting("careplan.mail.user", Shape.TEXT, ""),
+          new Setting("careplan.mail.password", Shape.TEXT, ""),
           new Setting("careplan.http.threads", Shape.NUMBER, "64"));
 
   private final Map<String, String> values;
@@ -162,6 +169,10 @@ final class Settings {
                   isNumber(value, 1, Integer.MAX_VALUE) ? "" : "expected a number above 0";
               case FILE -> Files.isReadable(Path.of(value)) ? "" : "cannot read file " + value;
               case ADDRESS -> isAddress(value) ? "" : "expected http(s)://HOST[:PORT]";
+              case MAIL_SERVER ->
+                  isMailServer(value)
+                      ? ""
+                      : "expected smtp://, smtps:// or smtp+plain://HOST:PORT, or file:///FOLDER";
               case FLAG ->
                   Stream.of("true", "false").anyMatch(value::equals)
                       ? ""
@@ -187,6 +198,19 @@ final class Settings {
       return address.getHost() != null
           && address.getPath().isEmpty()
           && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isMailServer(String text) {
+    try {
+      URI address = URI.create(text);
+      return text.isEmpty()
+          || (text.startsWith("file:///") && address.getPath() != null)
+          || (MAIL_SCHEMES.contains(String.valueOf(address.getScheme()))
+              && address.getHost() != null
+              && address.getPort() > 0);
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -71,7 +71,8 @@ final class Seats {
         kind);
     run(
         database,
-        "INSERT INTO licensing_license VALUES (?, ?, ?, ?, 1)",
+        "INSERT INTO licensing_license (id, office, valid_from, valid_until, version)"
+            + " VALUES (?, ?, ?, ?, 1)",
         TimeOrderedId.next(),
         seat.number(),
         today.minusMonths(1),

@@ -12,11 +12,11 @@ import jp.careplan.app.house.OfficeClient;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
-import jp.careplan.exchange.internal.encryption.KeyStoreFile;
 import jp.careplan.exchange.internal.evidence.ReceiptSigner;
 import jp.careplan.exchange.internal.standard.SourceFile;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.exchange.internal.standard.UnitReport;
+import jp.careplan.kernel.KeyStoreFile;
 import jp.careplan.kernel.TimeOrderedId;
 
 /** The steps of one send that need no server, timed by themselves on one thread. */

@@ -33,6 +33,7 @@ public final class Container {
     settings.put("CAREPLAN_CONNECTOR_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_PUBLIC_HTTPS_PORT", String.valueOf(Folders.freePort()));
     settings.put("CAREPLAN_MANAGEMENT_PORT", String.valueOf(Folders.freePort()));
+    settings.put("CAREPLAN_MAIL_SERVER", home.resolve("mails").toUri().toString());
     settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
     settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
     if (preparation.start().waitFor() != 0) {

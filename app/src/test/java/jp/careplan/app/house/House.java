@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -85,6 +87,21 @@ public final class House implements AutoCloseable {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sets an office's licence as another node would: this one sees it a second later. */
+  public void setLicence(String office, LocalDate from, LocalDate until) {
+    update(
+        "UPDATE licensing_license SET valid_from = ?, valid_until = ? WHERE office = ?",
+        from.toString(),
+        until.toString(),
+        office);
+    update("UPDATE licensing_revision SET counted = counted + 1");
+    try {
+      TimeUnit.MILLISECONDS.sleep(2500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -10,7 +10,7 @@ import jp.careplan.kernel.OfficeNumber;
  */
 public interface SessionProfile {
   /**
-   * @param state {@code NONE}, {@code RUNNING} or {@code ENDED}
+   * @param state {@code NONE}, {@code RUNNING}, {@code ENDED} or {@code SUSPENDED}
    * @param until last day, where there is one
    */
   record Licence(String state, Optional<LocalDate> until) {}

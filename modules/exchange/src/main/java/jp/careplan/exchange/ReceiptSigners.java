@@ -7,7 +7,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.stream.Collectors;
-import jp.careplan.exchange.internal.encryption.KeyStoreFile;
+import jp.careplan.kernel.KeyStoreFile;
 
 /** The published authorities of all receipt signers, old and new. */
 @ApplicationScoped

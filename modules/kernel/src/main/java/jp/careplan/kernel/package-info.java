@@ -1,10 +1,12 @@
 /**
- * The few values every module speaks, and the two services all of them need.
+ * The few values every module speaks, and the services all of them need.
  *
  * <p>Values: {@link jp.careplan.kernel.OfficeNumber}, {@link jp.careplan.kernel.ServiceMonth},
  * {@link jp.careplan.kernel.ServiceKind}, {@link jp.careplan.kernel.KjUserId}. Errors: {@link
- * jp.careplan.kernel.DomainException} with a {@link jp.careplan.kernel.ProblemCode}. Service:
- * {@link jp.careplan.kernel.AuditTrail}, which appends in the caller's transaction.
+ * jp.careplan.kernel.DomainException} with a {@link jp.careplan.kernel.ProblemCode}. Services:
+ * {@link jp.careplan.kernel.AuditTrail} appends and {@link jp.careplan.kernel.Mailing} queues in
+ * the caller's transaction; {@link jp.careplan.kernel.Vault} seals small secrets; a {@link
+ * jp.careplan.kernel.Worker} does what no request waits for.
  */
 @NullMarked
 package jp.careplan.kernel;

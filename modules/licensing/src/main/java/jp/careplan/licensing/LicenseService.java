@@ -1,64 +1,132 @@
 package jp.careplan.licensing;
 
-import static jp.careplan.licensing.LicensingProblem.LICENSE_ENDED;
+import static jp.careplan.licensing.LicensingProblem.NOT_RENEWABLE_YET;
 import static jp.careplan.licensing.LicensingProblem.NO_LICENSE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
-import jp.careplan.licensing.LicenseStatus.Ended;
-import jp.careplan.licensing.LicenseStatus.None;
-import jp.careplan.licensing.LicenseStatus.Running;
+import jp.careplan.licensing.License.Beginning;
 
 @ApplicationScoped
 @Transactional
-class LicenseService implements Entitlement, Licensing {
-  @PersistenceContext private EntityManager em;
+class LicenseService implements Licensing {
+  /** Renewal by hand opens with the first notice. */
+  private static final int RENEWABLE_DAYS = 90;
+
+  @Inject private Licenses licenses;
+  @Inject private EntitlementService entitlement;
+  @Inject private FeeService fees;
   @Inject private Clock clock;
+  @Inject private AuditTrail trail;
+  @Inject private Event<LicenseBegan> began;
+  @Inject private Event<LicenseTakenBack> takenBack;
 
   @Override
-  public LicenseStatus statusOf(OfficeNumber office) {
+  public void begin(OfficeNumber office, LocalDate day, String actor) {
+    Optional<Subscription> known = licenses.locked(office);
+    boolean runs =
+        licenses.last(office).filter(last -> !last.period().until().isBefore(day)).isPresent();
+    if (runs) {
+      return;
+    }
+    known.ifPresentOrElse(
+        subscription -> subscription.applyAgain(day),
+        () -> licenses.add(new Subscription(office, day)));
+    grant(office, LicensePeriod.beginningOn(day), Beginning.APPLICATION, actor);
+  }
+
+  @Override
+  public void renew(OfficeNumber office, String actor) {
+    requireLocked(office);
     LocalDate today = LocalDate.now(clock);
-    List<License> begun =
-        licensesOf(office).stream().filter(license -> !license.from().isAfter(today)).toList();
-    return begun.stream()
-        .max(Comparator.comparing(License::until))
-        .map(last ->
-            last.validOn(today)
-                ? (LicenseStatus) new Running(last.until())
-                : new Ended(last.until()))
-        .orElseGet(None::new);
+    LicensePeriod last = requireLast(office).period();
+    if (last.daysLeft(today) > RENEWABLE_DAYS) {
+      throw new DomainException(
+          NOT_RENEWABLE_YET, "更新できるのは" + last.until().minusDays(RENEWABLE_DAYS) + "からです。");
+    }
+    LicensePeriod next = last.daysLeft(today) < 0 ? LicensePeriod.beginningOn(today) : last.next();
+    grant(office, next, Beginning.RENEWAL, actor);
   }
 
-  @Override
-  public void requireRunning(OfficeNumber office) {
-    switch (statusOf(office)) {
-      case Running running -> {}
-      case None none -> throw new DomainException(NO_LICENSE, "");
-      case Ended(LocalDate since) ->
-          throw new DomainException(LICENSE_ENDED, "期間は" + since + "まででした。");
+  /** The years that follow until a day is covered; for the worker. */
+  void renewByItself(OfficeNumber office, LocalDate day) {
+    Subscription subscription = requireLocked(office);
+    LicensePeriod last = requireLast(office).period();
+    while (subscription.isAutoRenewal() && last.until().isBefore(day)) {
+      last = last.next();
+      grant(office, last, Beginning.AUTO_RENEWAL, "renewal");
     }
   }
 
   @Override
-  public void grant(OfficeNumber office, LocalDate from, LocalDate until) {
-    boolean known = licensesOf(office).stream().anyMatch(license -> license.from().equals(from));
-    if (!known) {
-      em.persist(new License(office, from, until));
+  public void setAutoRenewal(OfficeNumber office, boolean wanted, String actor) {
+    requireLocked(office).setAutoRenewal(wanted);
+    if (!wanted) {
+      takeBackWhatHasNotBegun(office);
+    }
+    changed(office, actor, wanted ? "auto-renewal-on" : "auto-renewal-off");
+  }
+
+  private void takeBackWhatHasNotBegun(OfficeNumber office) {
+    LocalDate today = LocalDate.now(clock);
+    for (License license : licenses.of(office)) {
+      if (license.period().from().isAfter(today)) {
+        licenses.remove(license);
+        takenBack.fire(new LicenseTakenBack(license.id(), office));
+      }
     }
   }
 
-  private List<License> licensesOf(OfficeNumber office) {
-    return em.createQuery("select l from License l where l.office = :office", License.class)
-        .setParameter("office", office.value())
-        .getResultList();
+  @Override
+  public void suspend(OfficeNumber office, String actor) {
+    requireLocked(office).suspend(LocalDate.now(clock));
+    changed(office, actor, "license-suspended");
+  }
+
+  @Override
+  public void resume(OfficeNumber office, String actor) {
+    requireLocked(office).resume();
+    changed(office, actor, "license-resumed");
+  }
+
+  @Override
+  public Overview overviewOf(OfficeNumber office) {
+    List<License> periods = licenses.of(office);
+    return new Overview(
+        entitlement.statusOf(office),
+        licenses.subscription(office).map(Subscription::isAutoRenewal).orElse(false),
+        periods.isEmpty()
+            ? Optional.empty()
+            : Optional.of(periods.getLast().period().until().minusDays(RENEWABLE_DAYS)),
+        periods.stream().map(License::view).toList());
+  }
+
+  private void grant(OfficeNumber office, LicensePeriod period, Beginning beginning, String actor) {
+    var license = new License(office, period, beginning, fees.priceOn(period.from()));
+    licenses.add(license);
+    began.fire(new LicenseBegan(license.id(), office, period, license.view().yen()));
+    changed(office, actor, "license-began");
+  }
+
+  private void changed(OfficeNumber office, String actor, String action) {
+    entitlement.changed(office);
+    trail.append(new AuditTrail.Entry(actor, office.value(), action, office.value()));
+  }
+
+  private Subscription requireLocked(OfficeNumber office) {
+    return licenses.locked(office).orElseThrow(() -> new DomainException(NO_LICENSE, ""));
+  }
+
+  private License requireLast(OfficeNumber office) {
+    return licenses.last(office).orElseThrow(() -> new DomainException(NO_LICENSE, ""));
   }
 }

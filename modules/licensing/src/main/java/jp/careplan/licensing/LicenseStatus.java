@@ -11,8 +11,9 @@ public sealed interface LicenseStatus {
    * Sending is allowed.
    *
    * @param until last day, included
+   * @param free whether nothing is charged for this period
    */
-  record Running(LocalDate until) implements LicenseStatus {}
+  record Running(LocalDate until, boolean free) implements LicenseStatus {}
 
   /**
    * The last licence is over: sending is refused, receiving goes on.
@@ -20,4 +21,11 @@ public sealed interface LicenseStatus {
    * @param since last day on which it ran
    */
   record Ended(LocalDate since) implements LicenseStatus {}
+
+  /**
+   * The operator stopped it: sending is refused, receiving goes on.
+   *
+   * @param since first day on which it was stopped
+   */
+  record Suspended(LocalDate since) implements LicenseStatus {}
 }

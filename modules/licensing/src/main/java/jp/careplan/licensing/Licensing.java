@@ -1,13 +1,51 @@
 package jp.careplan.licensing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import jp.careplan.kernel.OfficeNumber;
 
-/** Grants licences. Repeating a call with the same first day changes nothing. */
+/** Begins, renews and stops licences. Who acts stands in the audit trail. */
 public interface Licensing {
+  /** What an office may know of its licence at a glance. */
+  record Overview(
+      LicenseStatus status,
+      boolean autoRenewal,
+      Optional<LocalDate> renewableFrom,
+      List<Period> periods) {}
+
   /**
-   * @param from first day
-   * @param until last day, included
+   * One period, charged or free.
+   *
+   * @param yen its fee, tax included
+   * @param campaign name of the campaign that made it free; empty text when none did
    */
-  void grant(OfficeNumber office, LocalDate from, LocalDate until);
+  record Period(LicensePeriod days, int yen, String campaign) {}
+
+  /**
+   * Begins the first licence, or a new one after the last has ended. Nothing happens while one
+   * runs, so that a repeated call is harmless.
+   *
+   * @param day day of the application, first day of the year
+   */
+  void begin(OfficeNumber office, LocalDate day, String actor);
+
+  /**
+   * Renews by hand: the year that follows, from 90 days before the end; from today, when it has
+   * ended.
+   */
+  void renew(OfficeNumber office, String actor);
+
+  /**
+   * Switches the automatic renewal. Switched off, a following year that has not begun is taken
+   * back.
+   */
+  void setAutoRenewal(OfficeNumber office, boolean wanted, String actor);
+
+  /** Stops sending until {@link #resume}. */
+  void suspend(OfficeNumber office, String actor);
+
+  void resume(OfficeNumber office, String actor);
+
+  Overview overviewOf(OfficeNumber office);
 }

@@ -7,6 +7,7 @@ import jp.careplan.licensing.LicenseStatus;
 import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.None;
 import jp.careplan.licensing.LicenseStatus.Running;
+import jp.careplan.licensing.LicenseStatus.Suspended;
 
 /** Tells before anything is done that nothing can be sent. */
 final class LicenceNotice {
@@ -22,6 +23,8 @@ final class LicenceNotice {
       case None none -> "ライセンスがありません。利用申請をすると送れるようになります。（コード LI-101）";
       case Ended(var since) ->
           "ライセンスの期間が終わりました（" + time.day(since) + "まで）。更新すると送れるようになります。（コード LI-102）";
+      case Suspended(var since) ->
+          "ライセンスが" + time.day(since) + "から止められています。運営者の窓口にお問い合わせください。（コード LI-103）";
     };
   }
 }

@@ -14,6 +14,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import jp.careplan.kernel.KeyStoreFile;
 
 /** Seals and opens the files of one transmission. The transmission's ID is bound in (AAD). */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package jp.careplan.exchange.internal.encryption;
+package jp.careplan.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,9 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
- * (AES-256, wraps content) and {@code receipt-N} (P-256, signs receipts); the highest number is the
- * one in use, the others open and verify what is older.
+ * The node's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
+ * (AES-256, wraps what is sealed) and {@code receipt-N} (P-256, signs receipts); the highest number
+ * is the one in use, the others open and verify what is older.
  */
 @ApplicationScoped
 public class KeyStoreFile {
