@@ -18,6 +18,9 @@ public class ListenerFilter extends HttpFilter {
 
   private static final String API = "/api/v1";
 
+  /** A servlet that the server lays into every application, and that describes itself (WADL). */
+  private static final String SERVERS_OWN = "/openapi";
+
   /** What names, headers and the manifest take beside the files. */
   private static final long AROUND_FILES = 1024 * 1024;
 
@@ -36,7 +39,11 @@ public class ListenerFilter extends HttpFilter {
     boolean api = request.getServletPath().equals(API);
     boolean connector = listeners.isConnector(request);
     if (!api && !connector) {
-      chain.doFilter(request, response);
+      if (request.getServletPath().equals(SERVERS_OWN)) {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      } else {
+        chain.doFilter(request, response);
+      }
       return;
     }
     var answer = new ProblemResponse(request, response, Trace.of(request));

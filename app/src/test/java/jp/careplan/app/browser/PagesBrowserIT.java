@@ -120,7 +120,7 @@ class PagesBrowserIT {
 
   /** A page of another site sends a form here. */
   private void postFromElsewhere(Visitor visitor) {
-    visitor.enter(CARE_MANAGER);
+    visitor.enter(CARE_MANAGER).page().navigate("about:blank");
     visitor
         .page()
         .setContent(

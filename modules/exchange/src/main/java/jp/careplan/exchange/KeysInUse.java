@@ -2,15 +2,13 @@ package jp.careplan.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
 
 /** Whether key store and database belong together; asked at the start. */
 @ApplicationScoped
 public class KeysInUse {
-  @PersistenceContext private EntityManager em;
+  @Inject private Transmissions transmissions;
   @Inject private ContentCipher cipher;
 
   /**
@@ -20,12 +18,8 @@ public class KeysInUse {
    */
   @Transactional
   public void mustOpenTheNewestContent() {
-    em.createQuery(
-            "select c from TransmissionContent c order by c.transmissionId desc",
-            TransmissionContent.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
+    transmissions
+        .newestContent()
         .map(TransmissionContent::sealed)
         .filter(sealed -> !cipher.holdsKeyOf(sealed))
         .ifPresent(sealed -> {
