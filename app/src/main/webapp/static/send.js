@@ -158,10 +158,14 @@
   drop.addEventListener('dragleave', function () { drop.classList.remove('over'); });
   drop.addEventListener('drop', function (event) {
     drop.classList.remove('over');
-    var entries = Array.from(event.dataTransfer.items)
-      .map(function (item) { return item.webkitGetAsEntry && item.webkitGetAsEntry(); })
-      .filter(Boolean);
-    Promise.all(entries.map(function (entry) { return walk(entry, ''); })).then(function (lists) {
+    var found = Array.from(event.dataTransfer.items)
+      .filter(function (item) { return item.kind === 'file'; })
+      .map(function (item) {
+        var entry = item.webkitGetAsEntry && item.webkitGetAsEntry();
+        // What another program hands over, a mail's attachment say, lies in no folder.
+        return entry ? walk(entry, '') : [{ file: item.getAsFile(), folder: '' }];
+      });
+    Promise.all(found).then(function (lists) {
       lay(lists.flat());
     });
   });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.careplan.app.house.Certificates;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.Multipart;
@@ -78,10 +79,15 @@ class ContractIT {
   @Test
   void aSignatureMayCarryAFileName() {
     var files = house.unit().files();
+    byte[] signature =
+        Certificates.of(house.node())
+            .signature(
+                house.node().home().resolve("offices/" + CARE_MANAGER + ".p12"),
+                SendingOffer.manifestOf(files));
     var body =
         new Multipart()
             .field("manifest", SendingOffer.manifestOf(files))
-            .file("signature", "manifest.p7s", new byte[] {1});
+            .file("signature", "manifest.p7s", signature);
     files.forEach(file -> body.file("file", file.name(), file.content()));
 
     var answer = house.office(CARE_MANAGER).put("/transmissions/" + TransmissionId.next(), body);

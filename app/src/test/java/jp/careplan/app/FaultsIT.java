@@ -373,6 +373,27 @@ class FaultsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/openapi",
+        "/openapi/",
+        "/openapi/application.wadl",
+        "/public/v1/application.wadl",
+        "/api/v1/application.wadl",
+        "/application.wadl",
+        "/metrics",
+        "/health/ready",
+        "/META-INF/THIRD-PARTY.txt"
+      })
+  void theServerTellsTheWorldNothingOfItself(String path) throws IOException, InterruptedException {
+    var answer = house.node().publicly("GET", path);
+    var options = house.node().publicly("OPTIONS", path);
+
+    assertEquals(404, answer.statusCode(), answer.body());
+    assertFalse(options.body().contains("wadl.dev"), options.body());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"HEAD", "OPTIONS"})
   void aQuestionAboutADoorWantsASessionToo(String method) {
     for (String token : List.of("", office.token())) {

@@ -8,7 +8,9 @@ import static jp.careplan.app.house.OfficeClient.json;
 import static jp.careplan.app.house.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -23,6 +25,7 @@ import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.careplan.app.house.AtOnce;
+import jp.careplan.app.house.Certificates;
 import jp.careplan.app.house.Database;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -381,6 +385,115 @@ class SendingIT {
     var answer = house.office(CARE_MANAGER).offer(TransmissionId.next(), files);
 
     assertRefused(422, "EX-204", answer);
+  }
+
+  private HttpResponse<String> offerSigned(
+      TransmissionId id, List<OfferedFile> files, byte[] signature) {
+    var body =
+        new Multipart()
+            .field("manifest", SendingOffer.manifestOf(files))
+            .field("signature", signature);
+    files.forEach(file -> body.file("file", file.name(), file.content()));
+    return house.office(CARE_MANAGER).put("/transmissions/" + id, body);
+  }
+
+  /** The signed JSON stands in the CMS as it is. */
+  private static String receiptText(JsonObject answer) {
+    return new String(
+        Base64.getDecoder().decode(answer.getString("receipt")), StandardCharsets.UTF_8);
+  }
+
+  private Path ownCertificate() {
+    return house.node().home().resolve("offices/" + CARE_MANAGER + ".p12");
+  }
+
+  @Test
+  void whatTheOfficeSignedIsToldOnBothSidesAndInTheReceipt() {
+    var files = house.unit().files();
+    var id = TransmissionId.next();
+    byte[] signature =
+        Certificates.of(house.node()).signature(ownCertificate(), SendingOffer.manifestOf(files));
+
+    var answer = offerSigned(id, files, signature);
+
+    assertEquals(201, answer.statusCode(), answer.body());
+    for (String side : List.of(CARE_MANAGER, HELPERS)) {
+      assertTrue(json(house.office(side).get("/transmissions/" + id)).getBoolean("signedBySender"));
+    }
+    assertTrue(receiptText(json(answer)).contains("\"signedBySender\":true"));
+    assertEquals(
+        1,
+        house.count(
+            "SELECT COUNT(*) FROM exchange_receipt WHERE transmission_id = ?"
+                + " AND office_signature = ?",
+            id.value(),
+            signature));
+  }
+
+  @Test
+  void whatTheOfficeDidNotSignIsAcceptedAndToldToo() {
+    var id = TransmissionId.next();
+
+    var answer = house.office(CARE_MANAGER).offer(id, house.unit().files());
+
+    assertFalse(
+        json(house.office(HELPERS).get("/transmissions/" + id)).getBoolean("signedBySender"));
+    assertTrue(receiptText(json(answer)).contains("\"signedBySender\":false"));
+  }
+
+  @Test
+  void aSignatureOverAnotherManifestIsRefused() {
+    var files = house.unit().files();
+    byte[] signature =
+        Certificates.of(house.node())
+            .signature(ownCertificate(), SendingOffer.manifestOf(files) + "\n");
+
+    var answer = offerSigned(TransmissionId.next(), files, signature);
+
+    assertRefused(422, "EX-205", answer);
+  }
+
+  @Test
+  void aSignatureByAnotherCertificateOfTheSameOfficeIsRefused() {
+    var files = house.unit().files();
+    var certificates = Certificates.of(house.node());
+    byte[] signature =
+        certificates.signature(certificates.valid(CARE_MANAGER), SendingOffer.manifestOf(files));
+
+    var answer = offerSigned(TransmissionId.next(), files, signature);
+
+    assertRefused(422, "EX-205", answer);
+  }
+
+  @Test
+  void aSignatureThatIsNoneIsRefusedAndLeavesNothing() {
+    var id = TransmissionId.next();
+
+    var answer = offerSigned(id, house.unit().files(), new byte[] {0x30, 0});
+
+    assertRefused(422, "EX-205", answer);
+    assertEquals(
+        0, house.count("SELECT COUNT(*) FROM exchange_transmission WHERE id = ?", id.value()));
+  }
+
+  @Test
+  void theDatabaseKeepsNoTwoFilesOfOneName() {
+    var id = TransmissionId.next();
+    house.office(CARE_MANAGER).offer(id, house.unit().files());
+
+    var second =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                house.update(
+                    "INSERT INTO exchange_file (transmission_id, position_number, name,"
+                        + " record_type, byte_count, record_count, sha256)"
+                        + " SELECT transmission_id, 99, name, record_type, byte_count,"
+                        + " record_count, sha256 FROM exchange_file"
+                        + " WHERE transmission_id = ? AND position_number = 0",
+                    id.value()));
+
+    assertInstanceOf(SQLIntegrityConstraintViolationException.class, second.getCause());
   }
 
   @Test

@@ -66,8 +66,8 @@ class ReceiveTest {
                 + summary("T1", "20260702090000")
                 + ","
                 + summary("T2", "20260701090000")
-                + "],\"next\":2}"));
-    server.on("GET inbox?state=SENT&limit=50&after=2", json(200, "{\"items\":[],\"next\":2}"));
+                + "],\"next\":\"2\"}"));
+    server.on("GET inbox?state=SENT&limit=50&after=2", json(200, "{\"items\":[],\"next\":\"2\"}"));
 
     var run = office.run("receive", "--to", inbox.toString(), "--json");
 
@@ -174,12 +174,12 @@ class ReceiveTest {
   private void unread(String id, String sequence) {
     server.on(
         "GET inbox?state=SENT&limit=50&after=0",
-        json(200, "{\"items\":[" + summary(id, sequence) + "],\"next\":1}"));
-    server.on("GET inbox?state=SENT&limit=50&after=1", json(200, "{\"items\":[],\"next\":1}"));
+        json(200, "{\"items\":[" + summary(id, sequence) + "],\"next\":\"1\"}"));
+    server.on("GET inbox?state=SENT&limit=50&after=1", json(200, "{\"items\":[],\"next\":\"1\"}"));
   }
 
   private void noneUnread() {
-    server.on("GET inbox?state=SENT&limit=50&after=0", json(200, "{\"items\":[],\"next\":0}"));
+    server.on("GET inbox?state=SENT&limit=50&after=0", json(200, "{\"items\":[],\"next\":\"0\"}"));
   }
 
   private void arrives(String id, String sequence, String name, String content) {

@@ -3,6 +3,7 @@ package jp.careplan.launcher;
 import static jp.careplan.launcher.FakeExchange.Answer.json;
 import static jp.careplan.launcher.FakeExchange.Answer.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
@@ -70,6 +72,57 @@ class WindowTest {
     eventually(() -> label("● 未受信 3件"));
     assertTrue(label("さくら居宅支援").isPresent());
     picture("office");
+  }
+
+  /** A body with an authority of its own: nothing was set up on this PC before. */
+  @Test
+  void isSetUpForAServerWithAnAuthorityOfItsOwn() throws Exception {
+    Path ours = folder.resolve("ours.pem");
+    Path theirs = folder.resolve("theirs.pem");
+    authority.writePem(ours);
+    new TestAuthority("Stranger CA").writePem(theirs);
+    SwingUtilities.invokeAndWait(frame()::dispose);
+    var fresh = new ProfileFolder(folder.resolve("fresh"));
+    Thread.ofPlatform().daemon().start(() -> LauncherWindow.open(fresh));
+    eventually(() -> find("接続先", JTextComponent.class));
+    type("接続先", server.address());
+    type("ユーザID（KJで始まる14文字）", TestOffice.USER);
+    choose("電子証明書のファイルを選ぶ", office.certificate());
+
+    choose("認証局の証明書のファイルを選ぶ", theirs);
+    picture("set-up");
+    signIn("kaigo-no-aikotoba");
+    eventually(() -> note("CL-208"));
+    assertFalse(Files.exists(fresh.serverAuthority()));
+    choose("認証局の証明書のファイルを選ぶ", ours);
+    signIn("kaigo-no-aikotoba");
+
+    eventually(() -> label("● 未受信 3件"));
+    assertEquals(Files.readString(ours), Files.readString(fresh.serverAuthority()));
+    press("ログアウト(L)");
+    eventually(() -> note("登録済みの認証局の証明書"));
+    picture("set-up-before");
+  }
+
+  private static void choose(String what, Path file) throws Exception {
+    var button = find(what, AbstractButton.class).orElseThrow();
+    SwingUtilities.invokeLater(button::doClick); // comes back when the dialog is closed
+    eventually(() -> shown(JFileChooser.class));
+    SwingUtilities.invokeAndWait(() -> {
+      JFileChooser chooser = shown(JFileChooser.class).orElseThrow();
+      chooser.setSelectedFile(file.toFile());
+      chooser.approveSelection();
+    });
+    eventually(() -> note(file.toString()));
+  }
+
+  private static <T extends Component> Optional<T> shown(Class<T> type) {
+    return Arrays.stream(Window.getWindows())
+        .filter(Window::isShowing)
+        .flatMap(WindowTest::everything)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 
   @Test

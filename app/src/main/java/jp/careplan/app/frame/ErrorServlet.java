@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import jp.careplan.app.Trace;
+import jp.careplan.application.Caller;
 
 /**
  * Writes the error pages from one plain template: it asks neither Faces nor the database, which may
@@ -25,6 +27,7 @@ public class ErrorServlet extends HttpServlet {
   private static final String TEMPLATE = "/WEB-INF/frame/error.html";
 
   @Inject private transient Operator operator;
+  @Inject private transient Caller caller;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -51,9 +54,17 @@ public class ErrorServlet extends HttpServlet {
         .replace("{why}", escaped(page.why()))
         .replace("{code}", page.code().isEmpty() ? "" : "コード " + escaped(page.code()))
         .replace("{trace}", page.isOurFault() ? "追跡番号 " + trace : "")
+        .replace("{start}", Navigation.start(caller))
+        .replace("{places}", places())
         .replace("{operator}", escaped(operator.getName()))
         .replace("{phone}", escaped(operator.getPhone()))
         .replace("{hours}", escaped(operator.getHours()));
+  }
+
+  private String places() {
+    return Navigation.of(caller, "受信箱").stream()
+        .map(link -> "<li><a href=\"" + link.href() + "\">" + link.label() + "</a></li>\n")
+        .collect(Collectors.joining());
   }
 
   private String template() throws IOException {

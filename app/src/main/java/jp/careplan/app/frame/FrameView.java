@@ -27,19 +27,12 @@ public class FrameView {
   private String officeName = "";
   private List<Place> places = List.of();
 
-  /**
-   * One link of the navigation.
-   *
-   * @param prefix of the views that belong to it
-   */
-  record Link(String href, String label, String prefix) {}
-
   /** A link as this page shows it. */
   public static final class Place {
-    private final Link link;
+    private final Navigation.Link link;
     private final boolean current;
 
-    Place(Link link, boolean current) {
+    Place(Navigation.Link link, boolean current) {
       this.link = link;
       this.current = current;
     }
@@ -64,28 +57,15 @@ public class FrameView {
       officeName = offices.find(caller.session().office()).map(OfficeEntry::name).orElse("");
     }
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    places = links().stream().map(link -> new Place(link, view.startsWith(link.prefix()))).toList();
+    places =
+        Navigation.of(caller, inbox()).stream()
+            .map(link -> new Place(link, view.startsWith(link.prefix())))
+            .toList();
   }
 
-  private List<Link> links() {
-    if (!isSignedIn()) {
-      return List.of(
-          new Link("/", "この仕組みについて", "/index"),
-          new Link("/way-in", "入り方", "/way-in"),
-          new Link("/account/sign-in", "設定・証明書に入る", "/account"));
-    }
-    if (!isCare()) {
-      return List.of(
-          new Link("/account/home", "設定・証明書", "/account"),
-          new Link("/way-in?reason=care", "ケアプランの画面の開き方", "/way-in"));
-    }
-    long unread = mailboxes.unread(caller.careSession());
-    return List.of(
-        new Link("/office/home", "今月の状況", "/office/home"),
-        new Link("/office/send", "送る", "/office/send"),
-        new Link("/office/inbox", unread == 0 ? "受信箱" : "受信箱（" + unread + "）", "/office/inbox"),
-        new Link("/office/sent", "送信済み", "/office/sent"),
-        new Link("/account/home", "設定・証明書", "/account"));
+  private String inbox() {
+    long unread = isCare() ? mailboxes.unread(caller.careSession()) : 0;
+    return unread == 0 ? "受信箱" : "受信箱（" + unread + "）";
   }
 
   public boolean isSignedIn() {
@@ -108,9 +88,8 @@ public class FrameView {
     return places;
   }
 
-  /** Where the product's name leads. */
   public String getStart() {
-    return isCare() ? "/office/home" : isSignedIn() ? "/account/home" : "/";
+    return Navigation.start(caller);
   }
 
   public long getLockSeconds() {

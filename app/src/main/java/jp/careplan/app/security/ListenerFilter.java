@@ -18,6 +18,9 @@ public class ListenerFilter extends HttpFilter {
 
   private static final String API = "/api/v1";
 
+  /** A servlet that the server lays into every application, and that describes itself (WADL). */
+  private static final String SERVERS_OWN = "/openapi";
+
   /** What names, headers and the manifest take beside the files. */
   private static final long AROUND_FILES = 1024 * 1024;
 
@@ -37,7 +40,11 @@ public class ListenerFilter extends HttpFilter {
     boolean connector = listeners.isConnector(request);
     var guarded = new GuardedRequest(request, requestBytes + AROUND_FILES);
     if (!api && !connector) {
-      chain.doFilter(FormRequest.isForm(request) ? new FormRequest(guarded) : guarded, response);
+      if (request.getServletPath().equals(SERVERS_OWN)) {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      } else {
+        chain.doFilter(FormRequest.isForm(request) ? new FormRequest(guarded) : guarded, response);
+      }
       return;
     }
     var answer = new ProblemResponse(request, response, Trace.of(request));

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -199,6 +201,104 @@ class EntranceBrowserIT {
     assertEquals(404, answer.status());
     assertThat(visitor.at("h1")).hasText("このページは見つかりません");
     assertThat(visitor.at("a").first()).isVisible();
+  }
+
+  private static List<String> navigation(Visitor visitor) {
+    return visitor.at(".frame-nav a").all().stream().map(it -> it.getAttribute("href")).toList();
+  }
+
+  @Test
+  void aPageThatDoesNotExistOffersAStrangerNoOfficePage() {
+    var visitor = visitors.come(house);
+
+    visitor.open("/no-such-page");
+
+    assertEquals(List.of("/", "/way-in", "/account/sign-in", "/support"), navigation(visitor));
+    assertThat(visitor.link("はじめの画面へ")).hasAttribute("href", "/");
+  }
+
+  @Test
+  void aPageThatDoesNotExistOffersWhatThePasswordOpens() throws IOException {
+    var visitor = signIn("KJ99" + SECOND_CARE_MANAGER, password());
+    assertThat(visitor.page()).hasURL(Pattern.compile("/account/home$"));
+
+    visitor.open("/no-such-page");
+
+    assertEquals(List.of("/account/home", "/way-in?reason=care", "/support"), navigation(visitor));
+    assertThat(visitor.link("はじめの画面へ")).hasAttribute("href", "/account/home");
+  }
+
+  @Test
+  void aPageThatDoesNotExistOffersTheOfficeItsPages() {
+    var visitor = visitors.come(house).enter(CARE_MANAGER);
+
+    visitor.open("/office/no-such-page");
+
+    assertEquals(
+        List.of(
+            "/office/home",
+            "/office/send",
+            "/office/inbox",
+            "/office/sent",
+            "/account/home",
+            "/support"),
+        navigation(visitor));
+  }
+
+  @Test
+  void theAccountTellsTheKindOfServiceByName() {
+    var visitor = visitors.come(house).enter(CARE_MANAGER);
+
+    visitor.open("/account/home");
+
+    assertThat(visitor.at("#kinds")).hasText("居宅介護支援（43）");
+  }
+
+  /** Sits before a page with a half-typed filter, on a clock that the test moves. */
+  private Visitor typing() {
+    var visitor = visitors.come(house);
+    visitor.page().clock().install();
+    visitor.enter(CARE_MANAGER).open("/office/sent");
+    visitor.page().getByLabel("相手の事業所番号").fill("99700");
+    return visitor;
+  }
+
+  private static void pass(Visitor visitor, int minutes) {
+    visitor.page().clock().runFor(Duration.ofMinutes(minutes).plusSeconds(6).toMillis());
+  }
+
+  @Test
+  void theLockIsAnnouncedAndPutOff() {
+    var visitor = typing();
+
+    pass(visitor, 13);
+    assertThat(visitor.at("#session-warning")).containsText("画面をロックします");
+    visitor.press("このまま続ける");
+    assertThat(visitor.at("#session-warning")).isHidden();
+    pass(visitor, 12);
+
+    assertThat(visitor.at("#session-lock")).isHidden();
+    assertThat(visitor.page().getByLabel("相手の事業所番号")).hasValue("99700");
+  }
+
+  @Test
+  void theLockWithinThePageOpensWithThePasswordAndKeepsWhatWasTyped() throws IOException {
+    var visitor = typing();
+    pass(visitor, 15);
+    assertThat(visitor.at("#session-lock")).isVisible();
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.at("#session-lock")).isVisible();
+
+    visitor.at("#session-password").fill("not-the-password");
+    visitor.press("ロックを外す");
+    assertThat(visitor.at("#session-unlock-result")).containsText("違います");
+    visitor.at("#session-password").fill(password());
+    visitor.press("ロックを外す");
+
+    assertThat(visitor.at("#session-lock")).isHidden();
+    assertThat(visitor.page().getByLabel("相手の事業所番号")).hasValue("99700");
+    visitor.press("絞り込む");
+    assertThat(visitor.page()).hasURL(Pattern.compile("/office/sent\\?.*partner=99700"));
   }
 
   @Test

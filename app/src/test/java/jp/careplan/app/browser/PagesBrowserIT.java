@@ -10,12 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +33,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, wide and narrow; pictures of them are left in {@code app/target/screens}. */
+/** Every page on three screens; pictures of them are left in {@code app/target/screens}. */
 @ExtendWith({HouseKeeper.class, BrowserKeeper.class})
 class PagesBrowserIT {
+  private static final int VERY_WIDE = 1920;
   private static final int NARROW = 360;
   private static final Path SCREENS = Folders.project().resolve("app/target/screens");
 
@@ -46,6 +51,14 @@ class PagesBrowserIT {
           entry("enter-used", (it, visitor) -> visitor.open("/enter?code=used")),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
+          entry(
+              "not-found-inside",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/no-such-page")),
+          entry("not-yours", PagesBrowserIT::notYours),
+          entry("forbidden", PagesBrowserIT::postFromElsewhere),
+          entry("our-fault", PagesBrowserIT::openDamaged),
+          entry("way-in-session-over", PagesBrowserIT::endSession),
+          entry("locked-within", PagesBrowserIT::lockWithin),
           entry("sign-in", (it, visitor) -> visitor.open("/account/sign-in")),
           entry("sign-in-refused", PagesBrowserIT::refuseSignIn),
           entry("password", (it, visitor) -> visitor.open("/account/password")),
@@ -99,6 +112,47 @@ class PagesBrowserIT {
     visitor.page().evaluate("() => fetch('/session/lock', {method: 'POST'})");
     visitor.open("/office/home");
     assertThat(visitor.at("#locked-go")).isVisible();
+  }
+
+  private void notYours(Visitor visitor) {
+    visitor.enter(SECOND_CARE_MANAGER).open("/office/transmission?id=" + Plans.sent(house));
+  }
+
+  /** A page of another site sends a form here. */
+  private void postFromElsewhere(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).page().navigate("about:blank");
+    visitor
+        .page()
+        .setContent(
+            "<form method='post' action='%s'><button>Win</button></form>"
+                .formatted(house.node().publicAddress("/session/sign-out")));
+    visitor.press("Win");
+    assertThat(visitor.at("h1")).hasText("このページは開けません");
+  }
+
+  private void openDamaged(Visitor visitor) {
+    var sent = Plans.sent(house);
+    house.update(
+        "UPDATE exchange_content SET data_key = ? WHERE transmission_id = ?",
+        new byte[40],
+        sent.value());
+    visitor.enter(CARE_MANAGER).open("/office/download/" + sent + "/0");
+    assertThat(visitor.main()).containsText("追跡番号");
+  }
+
+  private void endSession(Visitor visitor) {
+    OfficeClient launcher = house.office(CARE_MANAGER);
+    visitor.enter(launcher);
+    launcher.delete("/sessions/current");
+    visitor.open("/office/sent");
+    assertThat(visitor.main()).containsText("ログインの時間が終わりました");
+  }
+
+  private void lockWithin(Visitor visitor) {
+    visitor.page().clock().install();
+    visitor.enter(CARE_MANAGER);
+    visitor.page().clock().runFor(Duration.ofMinutes(15).plusSeconds(6).toMillis());
+    assertThat(visitor.at("#session-lock")).isVisible();
   }
 
   private void home(Visitor visitor) {
@@ -188,12 +242,13 @@ class PagesBrowserIT {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyPageIsReadableByEverybodyWideAndNarrow(String name) {
+  void everyPageIsReadableByEverybodyOnEveryScreen(String name) {
     var visitor = visitors.come(house);
 
     Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);
 
     assertAll(
+        () -> assertEquals(List.of(), barriers(visitor, name, VERY_WIDE), "axe, very wide"),
         () -> assertEquals(List.of(), barriers(visitor, name, Visitor.WIDE), "axe, wide"),
         () -> assertEquals(List.of(), barriers(visitor, name, NARROW), "axe, narrow"),
         () -> assertEquals(List.of(), widerThanTheScreen(visitor), "to be scrolled sideways"),
@@ -217,11 +272,7 @@ class PagesBrowserIT {
   private static List<?> barriers(Visitor visitor, String name, int width) {
     Page page = visitor.page();
     page.setViewportSize(width, Visitor.HIGH);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENS.resolve(name + "-" + width + ".png"))
-            .setAnimations(ScreenshotAnimations.DISABLED)
-            .setFullPage(true));
+    picture(page, name + "-" + width);
     page.evaluate(axe());
     return (List<?>)
         page.evaluate(
@@ -230,6 +281,39 @@ class PagesBrowserIT {
                 .filter(it => ['serious', 'critical'].includes(it.impact))
                 .map(it => it.id + ': ' + it.nodes.map(node => node.target.join(' ')).join(', '))
             """);
+  }
+
+  /** A4 upright, as a browser lays it out: 210 mm at 96 dots an inch, less the margins. */
+  private static final int PAPER = 718;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"office-home", "office-inbox", "office-sent", "office-transmission-received"})
+  void onPaperThereIsNoNavigationAndNothingIsCutOff(String name) {
+    var visitor = visitors.come(house);
+    Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);
+    Page page = visitor.page();
+
+    page.setViewportSize(PAPER, Visitor.HIGH);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    picture(page, name + "-paper");
+    assertThat(visitor.at(".frame-nav")).isHidden();
+    assertThat(visitor.at("#sign-out")).isHidden();
+    assertThat(visitor.at("h1")).isVisible();
+    assertEquals(List.of(), widerThanTheScreen(visitor), "cut off at the margin");
+    for (Locator table : visitor.at("table").all()) {
+      assertThat(table).hasCSS("display", "table");
+      assertThat(table.locator("thead")).hasCSS("display", "table-header-group");
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(SCREENS.resolve(name + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setFullPage(true));
   }
 
   private static String axe() {
@@ -260,7 +344,7 @@ class PagesBrowserIT {
   /** A page that is itself a refusal is told by the console too. */
   private static List<String> complaints(Visitor visitor) {
     return visitor.complaints().stream()
-        .filter(it -> !it.matches("Failed to load resource: .* status of 4(04|10) .*"))
+        .filter(it -> !it.matches("Failed to load resource: .* status of (403|404|410|500) .*"))
         .toList();
   }
 

@@ -135,6 +135,34 @@ class ReceivingBrowserIT {
   }
 
   @Test
+  void theSenderOfWhatIsUnreadSavesTheReceipt() {
+    TransmissionId sent = Plans.sent(house);
+
+    var sender = at(CARE_MANAGER, sent);
+
+    assertThat(sender.at(".frame-heading .primary")).hasText("受付証を保存");
+    assertArrayEquals(
+        house.office(CARE_MANAGER).bytes("/transmissions/" + sent + "/receipt").body(),
+        sender.download(sender.at(".frame-heading .primary")));
+    assertThat(sender.at("main .primary")).hasCount(1);
+    assertThat(sender.at("#signed")).containsText("ありません");
+  }
+
+  @Test
+  void theSenderOfWhatCouldNotBeTakenInSendsAgain() {
+    TransmissionId sent = Plans.sent(house);
+    var partner = house.office(HELPERS);
+    partner.post("/transmissions/" + sent + "/receiving", "");
+    partner.post("/transmissions/" + sent + "/import", "{\"outcome\":\"IMPORT_FAILED\"}");
+
+    var sender = at(CARE_MANAGER, sent);
+
+    assertThat(sender.at(".frame-heading .primary")).hasText("直して送る");
+    sender.at(".frame-heading .primary").click();
+    assertThat(sender.at("#drop")).isVisible();
+  }
+
+  @Test
   void nothingIsWithdrawnWhenThePersonThinksBetter() {
     var sender = at(CARE_MANAGER, Plans.sent(house));
 

@@ -5,15 +5,24 @@ import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.House.WITHOUT_LICENCE;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.OfficeClient;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith({HouseKeeper.class, BrowserKeeper.class})
 class SendingBrowserIT {
@@ -128,6 +137,116 @@ class SendingBrowserIT {
 
     assertThat(visitor.at("#upload-trouble")).containsText("CSVでないファイルは外しました");
     assertThat(visitor.at("#units")).hasCount(0);
+  }
+
+  /** As the hand does it: what lies under the pointer are files of this machine. */
+  private static void drag(Visitor visitor, Path... paths) {
+    var field = visitor.at("#drop").boundingBox();
+    var session = visitor.page().context().newCDPSession(visitor.page());
+    for (String kind : List.of("dragEnter", "dragOver", "drop")) {
+      var files = new JsonArray();
+      Stream.of(paths).map(Path::toString).forEach(files::add);
+      var data = new JsonObject();
+      data.add("items", new JsonArray());
+      data.add("files", files);
+      data.addProperty("dragOperationsMask", 1);
+      var event = new JsonObject();
+      event.addProperty("type", kind);
+      event.addProperty("x", field.x + field.width / 2);
+      event.addProperty("y", field.y + field.height / 2);
+      event.add("data", data);
+      session.send("Input.dispatchDragEvent", event);
+      if (kind.equals("dragOver")) {
+        assertThat(visitor.at("#drop")).hasClass(Pattern.compile("\\bover\\b"));
+      }
+    }
+  }
+
+  private static List<Path> saved(Path folder, List<OfferedFile> files) throws IOException {
+    var paths = new ArrayList<Path>();
+    for (OfferedFile file : files) {
+      paths.add(Files.write(Files.createDirectories(folder).resolve(file.name()), file.content()));
+    }
+    return paths;
+  }
+
+  @Test
+  void filesAreDraggedOntoTheField(@TempDir Path folder) throws IOException {
+    var paths = saved(folder, house.unit().files());
+    var visitor = beforeTheField();
+
+    drag(visitor, paths.toArray(Path[]::new));
+
+    assertThat(visitor.at("#state")).hasText("1件は送れます。");
+    assertThat(visitor.at("#units tr.unit")).hasCount(1);
+    assertThat(visitor.at("#drop")).not().hasClass(Pattern.compile("\\bover\\b"));
+  }
+
+  @Test
+  void foldersAreDraggedOntoTheFieldAndKeptApart(@TempDir Path folder) throws IOException {
+    var files = house.unit().files();
+    saved(folder.resolve("out/first"), files);
+    saved(folder.resolve("out/second"), files);
+    var visitor = beforeTheField();
+
+    drag(visitor, folder.resolve("out"));
+
+    assertThat(visitor.at("#state")).hasText("2件は送れます。");
+    assertThat(visitor.at("#units")).containsText("out/first");
+    assertThat(visitor.at("#units")).containsText("out/second");
+  }
+
+  /** A mail program hands files over that lie in no folder. */
+  @Test
+  void filesOfAnotherProgramAreDraggedOntoTheField() {
+    var visitor = beforeTheField();
+    var files =
+        house.unit().files().stream()
+            .map(file -> List.of(file.name(), Base64.getEncoder().encodeToString(file.content())))
+            .toList();
+
+    visitor
+        .page()
+        .evaluate(
+            """
+            files => {
+              const data = new DataTransfer();
+              files.forEach(([name, content]) => data.items.add(
+                  new File([Uint8Array.from(atob(content), it => it.charCodeAt(0))], name)));
+              document.getElementById('drop').dispatchEvent(
+                  new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+            }
+            """,
+            files);
+
+    assertThat(visitor.at("#state")).hasText("1件は送れます。");
+  }
+
+  @Test
+  void whenTheSessionIsOverWhatIsLaidDownLeadsToTheWayIn() {
+    OfficeClient launcher = house.office(CARE_MANAGER);
+    var visitor = visitors.come(house).enter(launcher);
+    visitor.open("/office/send");
+    launcher.delete("/sessions/current");
+
+    visitor.lay(house.unit().files());
+
+    assertThat(visitor.page()).hasURL(Pattern.compile("/way-in\\?reason=over$"));
+    assertThat(visitor.main()).containsText("送ったものは失われていません。");
+  }
+
+  @Test
+  void whenTheSessionIsOverAButtonLeadsToTheWayIn() {
+    OfficeClient launcher = house.office(CARE_MANAGER);
+    var visitor = visitors.come(house).enter(launcher);
+    visitor.open("/office/send");
+    visitor.lay(house.unit().files());
+    assertThat(visitor.at("#state")).hasText("1件は送れます。");
+    launcher.delete("/sessions/current");
+
+    visitor.press("正しい 1件を送る");
+
+    assertThat(visitor.page()).hasURL(Pattern.compile("/way-in\\?reason=over$"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.application.internal.OfficeCertificate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -27,10 +29,16 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Certificates that a test needs beside the demo's own, as PKCS#12 files. */
 public final class Certificates {
@@ -88,6 +96,27 @@ public final class Certificates {
 
   public Path expired(String office) {
     return issue(office, OfficeCertificate.DELEGATED_CLAIM, Instant.now().minusSeconds(60));
+  }
+
+  /** Detached CMS over a text, as a launcher makes it with the certificate of a PKCS#12 file. */
+  public byte[] signature(Path pkcs12, String text) {
+    try {
+      KeyStore store = KeyStore.getInstance(pkcs12.toFile(), password);
+      String alias = store.aliases().nextElement();
+      var certificate = (X509Certificate) store.getCertificate(alias);
+      var generator = new CMSSignedDataGenerator();
+      generator.addSignerInfoGenerator(
+          new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+              .build(
+                  new JcaContentSignerBuilder("SHA256withECDSA")
+                      .build((PrivateKey) store.getKey(alias, password)),
+                  certificate));
+      generator.addCertificates(new JcaCertStore(List.of(certificate)));
+      var content = new CMSProcessableByteArray(text.getBytes(StandardCharsets.UTF_8));
+      return generator.generate(content, false).getEncoded("DER");
+    } catch (GeneralSecurityException | IOException | OperatorCreationException | CMSException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Path issue(String office, String policy, Instant until) {

@@ -206,6 +206,10 @@ public interface Database extends AutoCloseable {
       process = launch();
     }
 
+    public Path socket() {
+      return folder.resolve("socket");
+    }
+
     public long pid() {
       return process.pid();
     }

@@ -10,8 +10,13 @@ public final class Multipart {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   public Multipart field(String name, String value) {
+    return field(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Multipart field(String name, byte[] value) {
     text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n");
-    text(value + "\r\n");
+    out.writeBytes(value);
+    text("\r\n");
     return this;
   }
 

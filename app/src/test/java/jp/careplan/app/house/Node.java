@@ -40,9 +40,17 @@ public final class Node implements AutoCloseable {
     return start(Folders.project().resolve("app/bin/serve"), database, more);
   }
 
+  /** On a home that is there already. */
+  public static Node start(Path home, Database database) {
+    return start(Folders.project().resolve("app/bin/serve"), home, database, Map.of());
+  }
+
   /** The same with another script than the project's own. */
   public static Node start(Path serve, Database database, Map<String, String> more) {
-    Path home = Folders.temporary("home");
+    return start(serve, Folders.temporary("home"), database, more);
+  }
+
+  private static Node start(Path serve, Path home, Database database, Map<String, String> more) {
     int publicPort = Folders.freePort();
     int connectorPort = Folders.freePort();
     Map<String, String> settings = new TreeMap<>();

@@ -5,6 +5,8 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +84,12 @@ public final class LauncherWindow {
     frame.setLocationByPlatform(true);
     turnTo(FORM, form.defaultButton());
     frame.setVisible(true);
-    folder.noted().ifPresent(form::remember);
+    remember();
+  }
+
+  private void remember() {
+    boolean pinned = Files.exists(folder.serverAuthority());
+    folder.noted().ifPresent(noted -> form.remember(noted, pinned));
   }
 
   private void signIn(Typed typed) {
@@ -97,13 +104,15 @@ public final class LauncherWindow {
     OfficeIdentity identity = identity(source, typed);
     typed.certificatePassword().close();
     new CertificateFacts(identity.certificate()).mustBelongTo(user);
-    var access = new Exchange.Access(server, identity, folder.serverAuthority(), PATIENCE);
+    Path authority = typed.authority().orElse(folder.serverAuthority());
+    var access = new Exchange.Access(server, identity, authority, PATIENCE);
     var exchange = new Exchange(access, user.value(), typed.password(), this::waiting);
     try {
       exchange.session();
       if (typed.source().isPresent()) {
         new Enrolling(folder).enroll(server, user, source, identity);
       }
+      typed.authority().ifPresent(new Enrolling(folder)::pin);
       return new SignedIn(exchange, new CertificateFacts(identity.certificate()));
     } catch (Trouble trouble) {
       exchange.close();
@@ -155,7 +164,7 @@ public final class LauncherWindow {
   private void signOut() {
     leave();
     turnTo(FORM, form.defaultButton());
-    folder.noted().ifPresent(form::remember);
+    remember();
   }
 
   private void leave() {

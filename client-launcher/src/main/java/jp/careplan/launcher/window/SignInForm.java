@@ -22,38 +22,44 @@ import jp.careplan.launcher.profile.WindowsStore;
 import jp.careplan.launcher.trouble.Trouble;
 import org.jspecify.annotations.Nullable;
 
-/** Certificate, user ID and passwords. */
+/** Server, certificate, user ID and passwords. */
 final class SignInForm extends JPanel {
   private static final long serialVersionUID = 1L;
 
   /**
    * What was typed.
    *
+   * @param authority what the server is to be believed by from now on; empty where that stays
    * @param source empty where the certificate taken in earlier is meant
    */
   record Typed(
       String server,
+      Optional<Path> authority,
       String userId,
       Optional<Enrolling.Source> source,
       Secret certificatePassword,
       Secret password) {}
 
   private final JTextField server = new JTextField();
+  private final JTextField authority = new JTextField();
   private final JTextField certificate = new JTextField();
   private final JPasswordField certificatePassword = new JPasswordField();
   private final JTextField userId = new JTextField();
   private final JPasswordField password = new JPasswordField();
   private final JButton signIn = new JButton("ログイン");
   private final Notes notes = new Notes();
+  private transient Optional<Path> chosenAuthority = Optional.empty();
   private transient Optional<Enrolling.Source> chosen = Optional.empty();
 
   SignInForm(Consumer<Typed> signingIn) {
     super(new BorderLayout());
     signIn.addActionListener(pressed -> signingIn.accept(typed()));
+    authority.setEditable(false);
     certificate.setEditable(false);
     var rows = new Rows();
     rows.line(heading());
     rows.field("接続先", 'S', server);
+    rows.field("接続先の認証局の証明書（配られたときだけ）", 'A', authority, authorityChooser());
     rows.field("電子証明書", 'C', certificate, choosers());
     rows.field("電子証明書のパスワード", 'E', certificatePassword);
     rows.field("ユーザID（KJで始まる14文字）", 'U', userId);
@@ -68,15 +74,16 @@ final class SignInForm extends JPanel {
   }
 
   /** Fills in what was noted before; only the passwords are left to type. */
-  void remember(Profile noted) {
+  void remember(Profile noted, boolean pinned) {
     server.setText(noted.server());
+    authority.setText(pinned ? "登録済みの認証局の証明書" : "");
     userId.setText(noted.userId());
     certificate.setText("登録済みの電子証明書" + (noted.office() == null ? "" : "（" + noted.office() + "）"));
     certificatePassword.setEnabled(noted.windowsAlias() == null);
     (noted.windowsAlias() == null ? certificatePassword : password).requestFocusInWindow();
   }
 
-  void choose(Path file) {
+  private void choose(Path file) {
     chosen = Optional.of(new Enrolling.Source(file, null));
     certificate.setText(file.toString());
     certificatePassword.setEnabled(true);
@@ -108,11 +115,13 @@ final class SignInForm extends JPanel {
     certificatePassword.setText("");
     password.setText("");
     chosen = Optional.empty();
+    chosenAuthority = Optional.empty();
   }
 
   private Typed typed() {
     return new Typed(
         server.getText().strip(),
+        chosenAuthority,
         userId.getText().strip(),
         chosen,
         new Secret(certificatePassword.getPassword()),
@@ -128,11 +137,8 @@ final class SignInForm extends JPanel {
   private JComponent choosers() {
     var line = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
     line.setBackground(Theme.GROUND);
-    var file = new JButton("選ぶ…(F)");
-    file.setMnemonic('F');
-    file.getAccessibleContext().setAccessibleName("電子証明書のファイルを選ぶ");
-    file.addActionListener(pressed -> chooseFile());
-    line.add(file);
+    var kind = new FileNameExtensionFilter("電子証明書（.p12、.pfx）", "p12", "pfx");
+    line.add(chooser('F', "電子証明書のファイルを選ぶ", kind, this::choose));
     if (WindowsStore.isHere()) {
       var store = new JButton("Windowsから選ぶ…(W)");
       store.setMnemonic('W');
@@ -143,13 +149,30 @@ final class SignInForm extends JPanel {
     return line;
   }
 
-  private void chooseFile() {
-    var chooser = new JFileChooser();
-    chooser.setDialogTitle("電子証明書のファイルを選ぶ");
-    chooser.setFileFilter(new FileNameExtensionFilter("電子証明書（.p12、.pfx）", "p12", "pfx"));
-    if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-      choose(chooser.getSelectedFile().toPath());
-    }
+  private JComponent authorityChooser() {
+    var kind = new FileNameExtensionFilter("証明書（.pem、.crt、.cer）", "pem", "crt", "cer");
+    return chooser('K', "認証局の証明書のファイルを選ぶ", kind, this::believe);
+  }
+
+  private void believe(Path file) {
+    chosenAuthority = Optional.of(file);
+    authority.setText(file.toString());
+  }
+
+  private JButton chooser(
+      char key, String title, FileNameExtensionFilter kind, Consumer<Path> taking) {
+    var button = new JButton("選ぶ…(" + key + ")");
+    button.setMnemonic(key);
+    button.getAccessibleContext().setAccessibleName(title);
+    button.addActionListener(pressed -> {
+      var files = new JFileChooser();
+      files.setDialogTitle(title);
+      files.setFileFilter(kind);
+      if (files.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
+        taking.accept(files.getSelectedFile().toPath());
+      }
+    });
+    return button;
   }
 
   private void chooseInWindows() {

@@ -9,6 +9,7 @@ import jp.careplan.kernel.OfficeNumber;
  *
  * @param id hash of its token; safe to log
  * @param terminalId the terminal it came from; empty for one without certificate
+ * @param thumbprint SHA-256 of the certificate it is bound to; empty for one in a browser
  * @param door how it came in
  * @param idleUntil when it ends if nothing is done
  * @param endsAt when it ends in any case
@@ -18,6 +19,7 @@ public record OfficeSession(
     KjUserId user,
     OfficeNumber office,
     String terminalId,
+    String thumbprint,
     Door door,
     Instant idleUntil,
     Instant endsAt) {

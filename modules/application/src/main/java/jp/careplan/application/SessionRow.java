@@ -95,6 +95,6 @@ class SessionRow {
 
   OfficeSession session() {
     return new OfficeSession(
-        id, user(), new OfficeNumber(office), terminalId, door, idleUntil, endsAt);
+        id, user(), new OfficeNumber(office), terminalId, thumbprint, door, idleUntil, endsAt);
   }
 }

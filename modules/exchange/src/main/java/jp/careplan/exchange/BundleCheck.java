@@ -23,6 +23,8 @@ import jp.careplan.exchange.internal.standard.SourceFile;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.exchange.internal.standard.UnitAddress;
 import jp.careplan.exchange.internal.standard.UnitReport;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KernelProblem;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 
@@ -66,11 +68,19 @@ class BundleCheck {
   List<Checked> all(OfficeNumber caller, List<OfferedFile> files) {
     Map<String, OfferedFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.name(), file));
+    requireDistinct(byName.keySet(), files.size());
     List<FileGroup> groups = standard.group(byName.keySet());
     Map<OfficeNumber, OfficeEntry> known = offices.findAll(numbers(groups));
     return groups.stream()
         .map(group -> check(caller, group.names().stream().map(byName::get).toList(), known))
         .toList();
+  }
+
+  /** Capitals or not: where the recipient saves them, two such names may be one. */
+  private static void requireDistinct(Set<String> names, int files) {
+    if (names.stream().map(name -> name.toUpperCase(Locale.ROOT)).distinct().count() < files) {
+      throw new DomainException(KernelProblem.BAD_REQUEST, "同じ名前のファイルが2つあります。");
+    }
   }
 
   private static Set<OfficeNumber> numbers(List<FileGroup> groups) {

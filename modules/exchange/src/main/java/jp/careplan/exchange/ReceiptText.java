@@ -15,24 +15,24 @@ final class ReceiptText {
   private ReceiptText() {}
 
   static byte[] write(
-      TransmissionId id,
+      SendingOffer offer,
       String receiptNumber,
       SealedUnit unit,
-      String manifest,
       String contentHash,
       Instant sentAt) {
     var out = new ByteArrayOutputStream();
     try (JsonGenerator json = GENERATORS.createGenerator(out, StandardCharsets.UTF_8)) {
       json.writeStartObject()
           .write("receiptNumber", receiptNumber)
-          .write("transmission", id.value())
+          .write("transmission", offer.id().value())
           .write("sender", unit.sender().number().value())
           .write("recipient", unit.recipient().number().value())
           .write("unit", unit.unit())
           .write("sequence", unit.sequence())
           .write("serviceMonth", unit.serviceMonth())
           .write("contentHash", contentHash)
-          .write("manifest", manifest)
+          .write("manifest", offer.manifest())
+          .write("signedBySender", offer.signature().isPresent())
           .write("sentAt", sentAt.toString())
           .writeEnd();
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What a sender puts on the counter.
  *
  * @param manifest what {@code sha256sum} prints for the files, sorted by name
- * @param signature detached CMS of the office over the manifest, DER
+ * @param signature detached CMS over the manifest by the certificate of the session, DER
  * @param reason why findings of grade error are sent knowingly
  * @param resend whether a repetition of the same content is meant
  */

@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import static jp.careplan.exchange.ExchangeProblem.BAD_SIGNATURE;
 import static jp.careplan.exchange.ExchangeProblem.MANIFEST_MISMATCH;
 import static jp.careplan.exchange.ExchangeProblem.MORE_THAN_ONE_UNIT;
 import static jp.careplan.exchange.ExchangeProblem.NO_FILES;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +19,7 @@ import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.SendingOutcome.Refused;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
 import jp.careplan.exchange.internal.encryption.SealedContent;
+import jp.careplan.exchange.internal.evidence.OfficeSignature;
 import jp.careplan.exchange.internal.evidence.ReceiptNumber;
 import jp.careplan.exchange.internal.evidence.ReceiptSigner;
 import jp.careplan.kernel.DomainException;
@@ -47,6 +50,7 @@ class SendingService implements Sending {
       return before.accepted().get();
     }
     requireWhole(offer);
+    requireSignedByCaller(by, offer);
     BundleCheck.Checked checked = checkOne(by, offer);
     boolean despite = offer.reason().isPresent() && checked.unit().overridable();
     if (!checked.unit().isAccepted() && !despite) {
@@ -72,6 +76,17 @@ class SendingService implements Sending {
     }
   }
 
+  /** No signature is well: a browser has no certificate to sign with. */
+  private static void requireSignedByCaller(OfficeSession by, SendingOffer offer) {
+    byte[] manifest = offer.manifest().getBytes(StandardCharsets.UTF_8);
+    offer
+        .signature()
+        .filter(cms -> !OfficeSignature.verifies(cms, manifest, by.thumbprint()))
+        .ifPresent(cms -> {
+          throw new DomainException(BAD_SIGNATURE, "");
+        });
+  }
+
   private BundleCheck.Checked checkOne(OfficeSession by, SendingOffer offer) {
     List<BundleCheck.Checked> units = check.all(by.office(), offer.files());
     if (units.size() != 1) {
@@ -87,7 +102,7 @@ class SendingService implements Sending {
         cipher.seal(
             offer.id().value(), unit.files().stream().map(part -> part.file().content()).toList());
     String number = ReceiptNumber.of(offer.id().value(), now.atZone(clock.getZone()).toLocalDate());
-    byte[] text = ReceiptText.write(offer.id(), number, unit, offer.manifest(), contentHash, now);
+    byte[] text = ReceiptText.write(offer, number, unit, contentHash, now);
     var receipt = new Receipt(number, now, contentHash, signer.sign(text));
     Optional<String> reason = despite ? offer.reason() : Optional.empty();
     try {

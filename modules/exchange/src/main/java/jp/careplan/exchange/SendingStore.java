@@ -103,7 +103,7 @@ class SendingStore {
         unit,
         new TransmissionContent(offer.id(), content),
         new StoredReceipt(offer.id(), receipt.cms(), offer.signature()),
-        number -> new Transmission(unit, offer.id(), receipt, reason, number),
+        number -> new Transmission(unit, offer, receipt, reason, number),
         by,
         receipt.sentAt());
     changed.fire(new MailboxChanged(unit.recipient().number()));

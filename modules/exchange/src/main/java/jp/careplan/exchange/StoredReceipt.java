@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The receipt as handed out, and the office's own signature where it gave one. */
+/** The receipt as handed out, and the sender's own signature where it gave one. */
 @SuppressWarnings("UnusedVariable") // some fields are read by JPA alone
 @Entity
 @Table(name = "exchange_receipt")

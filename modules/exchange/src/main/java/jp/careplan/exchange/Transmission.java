@@ -95,13 +95,16 @@ class Transmission {
   @Column(name = "receipt_number")
   private String receiptNumber;
 
+  @Column(name = "signed_by_sender")
+  private boolean signedBySender;
+
   @Version private long version;
 
   protected Transmission() {}
 
   Transmission(
-      SealedUnit unit, TransmissionId id, Receipt receipt, Optional<String> reason, long number) {
-    this.id = id.value();
+      SealedUnit unit, SendingOffer offer, Receipt receipt, Optional<String> reason, long number) {
+    this.id = offer.id().value();
     this.sender = unit.sender().number().value();
     this.senderKind = unit.sender().serviceKind();
     this.recipient = unit.recipient().number().value();
@@ -120,6 +123,7 @@ class Transmission {
     this.sentAt = receipt.sentAt();
     this.sentDespite = reason.map(Transmission::bounded).orElse(null);
     this.receiptNumber = receipt.number();
+    this.signedBySender = offer.signature().isPresent();
   }
 
   /** Refuses to tell a third office that it exists. */
@@ -265,7 +269,8 @@ class Transmission {
         Optional.ofNullable(withdrawnAt),
         Optional.ofNullable(withdrawalReason),
         Optional.ofNullable(sentDespite),
-        receiptNumber);
+        receiptNumber,
+        signedBySender);
   }
 
   private static Party party(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param people distinct insured persons
  * @param bytes of all files
  * @param reason why findings were sent knowingly
+ * @param signedBySender the sender signed the manifest, which was verified before it was accepted
  */
 public record TransmissionSummary(
     TransmissionId id,
@@ -33,4 +34,5 @@ public record TransmissionSummary(
     Optional<Instant> withdrawnAt,
     Optional<String> withdrawalReason,
     Optional<String> reason,
-    String receiptNumber) {}
+    String receiptNumber,
+    boolean signedBySender) {}

@@ -61,6 +61,15 @@ class Transmissions {
     return em.find(TransmissionContent.class, id.value());
   }
 
+  Optional<TransmissionContent> newestContent() {
+    return em.createQuery(
+            "select c from TransmissionContent c order by c.transmissionId desc",
+            TransmissionContent.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   List<TransmissionFile> files(TransmissionId id) {
     return em.createQuery(
             "select f from TransmissionFile f where f.transmissionId = :id order by f.position",

@@ -43,6 +43,14 @@ public class KeyStoreFile {
     return (SecretKey) key(alias);
   }
 
+  public boolean hasMasterKey(String alias) {
+    try {
+      return store().isKeyEntry(alias);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
   public String newestMasterKey() {
     return newest("master-");
   }

@@ -15,6 +15,7 @@ import jp.careplan.application.SessionProfile.Licence;
 import jp.careplan.application.TerminalEntry;
 import jp.careplan.application.Terminals;
 import jp.careplan.application.page.JapaneseTime;
+import jp.careplan.application.page.KindWords;
 
 /** 設定・証明書: what the house knows of the office that is signed in. */
 @Named
@@ -25,6 +26,7 @@ public class AccountView {
   @Inject private Terminals terminals;
   @Inject private SessionProfile profile;
   @Inject private JapaneseTime time;
+  @Inject private KindWords words;
 
   private Optional<OfficeEntry> office = Optional.empty();
   private Licence licence = new Licence("NONE", Optional.empty());
@@ -75,7 +77,7 @@ public class AccountView {
   public String getKinds() {
     return office.stream()
         .flatMap(entry -> entry.kinds().stream().sorted())
-        .map(kind -> kind.value())
+        .map(words::of)
         .reduce((one, other) -> one + "、" + other)
         .orElse("");
   }

@@ -128,6 +128,7 @@ final class ExchangeJson {
         .add("fileCount", it.fileCount())
         .add("bytes", it.bytes())
         .add("receiptNumber", it.receiptNumber())
+        .add("signedBySender", it.signedBySender())
         .add("sentAt", it.sentAt().toString())
         .add("receivedAt", text(it.receivedAt()))
         .add("downloadedAt", text(it.downloadedAt()))

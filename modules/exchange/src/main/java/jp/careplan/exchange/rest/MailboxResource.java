@@ -66,7 +66,7 @@ public class MailboxResource {
     List<TransmissionSummary> items = mailboxes.inboxAfter(by, filter, after, limit);
     return ExchangeJson.object()
         .add("items", ExchangeJson.array(items, ExchangeJson::summary))
-        .add("next", items.isEmpty() ? after : items.getLast().inboxNumber())
+        .add("next", String.valueOf(items.isEmpty() ? after : items.getLast().inboxNumber()))
         .build();
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
@@ -74,7 +75,7 @@ class SendDesk implements Serializable {
     Map<String, OfferedFile> present = new LinkedHashMap<>(folders.getOrDefault(folder, Map.of()));
     files.stream()
         .filter(file -> !Standard.isDropping(file.name()))
-        .forEach(file -> present.put(file.name(), file));
+        .forEach(file -> present.put(placeOf(file), file));
     var wanted = new LinkedHashMap<>(folders);
     wanted.put(folder, present);
     List<OfferedFile> all = wanted.values().stream().flatMap(it -> it.values().stream()).toList();
@@ -87,6 +88,11 @@ class SendDesk implements Serializable {
     }
     folders.put(folder, present);
     unchecked = true;
+  }
+
+  /** Capitals make no other file. */
+  private static String placeOf(OfferedFile file) {
+    return file.name().toUpperCase(Locale.ROOT);
   }
 
   /** Checks what has changed; folders are never mixed. */
@@ -142,7 +148,7 @@ class SendDesk implements Serializable {
 
   synchronized void remove(DeskUnit unit) {
     Map<String, OfferedFile> files = folders.getOrDefault(unit.folder(), new HashMap<>());
-    unit.files().forEach(file -> files.remove(file.name()));
+    unit.files().forEach(file -> files.remove(placeOf(file)));
     if (files.isEmpty()) {
       folders.remove(unit.folder());
     }

@@ -70,6 +70,10 @@ public final class TransmissionRow {
     return it.receiptNumber();
   }
 
+  public boolean isSignedBySender() {
+    return it.signedBySender();
+  }
+
   public String getStatus() {
     return Words.status(it.status());
   }
@@ -89,6 +93,13 @@ public final class TransmissionRow {
 
   public boolean isWithdrawable() {
     return isWaiting() && isOwn();
+  }
+
+  /** Sent by the reader, and of no use to the partner as it is. */
+  public boolean isToBeSentAgain() {
+    return isOwn()
+        && (it.status() == TransmissionStatus.WITHDRAWN
+            || it.status() == TransmissionStatus.IMPORT_FAILED);
   }
 
   public boolean isOpen() {

@@ -36,8 +36,13 @@ final class Words {
 
   /** 訪問介護（11）; nothing where the edition has no service kind. */
   static String serviceKind(Party party) {
-    String code = party.serviceKind();
-    return code.isEmpty() ? "" : Standard.load().kindName(code) + "（" + code + "）";
+    return serviceKind(party.serviceKind());
+  }
+
+  /** The same; the code alone where no table lists it. */
+  static String serviceKind(String code) {
+    String name = Standard.load().kindName(code);
+    return name.isEmpty() ? code : name + "（" + code + "）";
   }
 
   /** Mark and word, so that a state is never told by colour alone. */

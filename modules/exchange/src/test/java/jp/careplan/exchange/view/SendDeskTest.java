@@ -85,6 +85,16 @@ class SendDeskTest {
   }
 
   @Test
+  void capitalsMakeNoOtherFile() {
+    desk.put("", List.of(file("a.CSV", "1")), LIMITS);
+
+    desk.put("", List.of(file("a.csv", "2")), LIMITS);
+
+    assertEquals(List.of("a.csv"), checked().getFirst().getFileNames());
+    assertEquals(1, desk.units().size());
+  }
+
+  @Test
   void tellsTheLimitWhenTooMuchIsLaidOut() {
     var files = List.of(file("a", "1"), file("b", "1"), file("c", "1"), file("d", "1"));
 
@@ -120,7 +130,7 @@ class SendDeskTest {
   private static OfficeSession session(String user) {
     var id = new KjUserId(user);
     return new OfficeSession(
-        "s", id, id.office(), "", OfficeSession.Door.HANDED_OFF, Instant.MAX, Instant.MAX);
+        "s", id, id.office(), "", "", OfficeSession.Door.HANDED_OFF, Instant.MAX, Instant.MAX);
   }
 
   private static SentUnit result(DeskUnit unit) {

@@ -33,6 +33,7 @@ class WordsTest {
   @Test
   void saysNothingOfAServiceThatTheOlderEditionDoesNotName() {
     assertEquals("", Words.serviceKind(party("")));
+    assertEquals("ZZ", Words.serviceKind("ZZ"));
   }
 
   @Test

@@ -61,6 +61,16 @@ public class ContentCipher {
     }
   }
 
+  /** Whether the key store has the master key that wraps the data key of this content. */
+  public boolean holdsKeyOf(SealedContent sealed) {
+    try {
+      return keys.hasMasterKey(sealed.masterKey())
+          && unwrap(keys.masterKey(sealed.masterKey()), sealed.dataKey()).length == KEY_BYTES;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
   private static Cipher gcm(int mode, byte[] key, byte[] nonce, String transmissionId)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -1,4 +1,4 @@
-/** Receipts: CMS SignedData over a small JSON, verifiable without us. */
+/** Receipts, verifiable without us, and what the sender signed: CMS SignedData. */
 @NullMarked
 package jp.careplan.exchange.internal.evidence;
 

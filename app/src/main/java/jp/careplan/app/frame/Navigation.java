@@ -1,0 +1,45 @@
+package jp.careplan.app.frame;
+
+import java.util.List;
+import jp.careplan.application.Caller;
+
+/** Where a caller can go. */
+final class Navigation {
+  private Navigation() {}
+
+  /**
+   * One link.
+   *
+   * @param prefix of the views that belong to it
+   */
+  record Link(String href, String label, String prefix) {}
+
+  /** The links for this caller; asks nothing of the database. */
+  static List<Link> of(Caller caller, String inbox) {
+    if (!caller.isSignedIn()) {
+      return List.of(
+          new Link("/", "この仕組みについて", "/index"),
+          new Link("/way-in", "入り方", "/way-in"),
+          new Link("/account/sign-in", "設定・証明書に入る", "/account"));
+    }
+    if (!caller.session().seesCareData()) {
+      return List.of(
+          new Link("/account/home", "設定・証明書", "/account"),
+          new Link("/way-in?reason=care", "ケアプランの画面の開き方", "/way-in"));
+    }
+    return List.of(
+        new Link("/office/home", "今月の状況", "/office/home"),
+        new Link("/office/send", "送る", "/office/send"),
+        new Link("/office/inbox", inbox, "/office/inbox"),
+        new Link("/office/sent", "送信済み", "/office/sent"),
+        new Link("/account/home", "設定・証明書", "/account"));
+  }
+
+  /** Where the product's name leads. */
+  static String start(Caller caller) {
+    if (!caller.isSignedIn()) {
+      return "/";
+    }
+    return caller.session().seesCareData() ? "/office/home" : "/account/home";
+  }
+}

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX exchange_file_name ON exchange_file (transmission_id, name);
