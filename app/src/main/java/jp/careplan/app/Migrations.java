@@ -33,7 +33,8 @@ import org.flywaydb.core.Flyway;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=auto-commit",
       "fish.payara.validate-atmost-once-period-in-seconds=5",
-      "fish.payara.fail-all-connections=true"
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.match-connections=false"
     })
 public class Migrations {
   private static final List<String> MODULES =

@@ -177,6 +177,29 @@ class FaultsIT {
   }
 
   @Test
+  void anUploadThatWasCutIsALineInTheLogAndNoStackTrace() throws Exception {
+    var body = body(house.unit().files());
+    long before = Files.size(house.node().log());
+    try (var call = new RawCall(office)) {
+      call.head("PUT", path(), office.token(), MULTIPART, "Content-Length: " + body.bytes().length);
+      call.write(Arrays.copyOf(body.bytes(), body.bytes().length / 2));
+      TimeUnit.SECONDS.sleep(1); // so that the server is reading when the line goes
+    }
+
+    String logged = "";
+    for (int i = 0; i < 50 && !logged.contains("caller hung up"); i++) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      byte[] log = Files.readAllBytes(house.node().log());
+      logged =
+          new String(
+              log, Math.toIntExact(before), log.length - (int) before, StandardCharsets.UTF_8);
+    }
+
+    assertTrue(logged.contains("caller hung up"), logged);
+    assertFalse(logged.contains("\tat "), logged);
+  }
+
+  @Test
   void aContentLengthThatIsTooSmallCutsTheUpload() {
     var body = body(house.unit().files());
     var id = TransmissionId.next();

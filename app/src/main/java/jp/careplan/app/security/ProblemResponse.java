@@ -1,5 +1,6 @@
 package jp.careplan.app.security;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -8,16 +9,29 @@ import java.nio.charset.StandardCharsets;
 import jp.careplan.app.ProblemDocument;
 import jp.careplan.app.ProblemMapper;
 import jp.careplan.kernel.DomainException;
+import org.jspecify.annotations.Nullable;
 
-/** Answers with a problem document where the server would answer with a page of its own. */
+/**
+ * Answers with a problem document where the server would answer with a page of its own, and quietly
+ * with nothing where the caller has gone.
+ */
 final class ProblemResponse extends HttpServletResponseWrapper {
   private final String instance;
   private final String traceId;
+  private @Nullable ServletOutputStream answer;
 
   ProblemResponse(HttpServletRequest request, HttpServletResponse response, String traceId) {
     super(response);
     this.instance = request.getRequestURI();
     this.traceId = traceId;
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (answer == null) {
+      answer = new AnswerStream(super.getOutputStream(), traceId);
+    }
+    return answer;
   }
 
   @Override

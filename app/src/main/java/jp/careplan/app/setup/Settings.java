@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,22 @@ final class Settings {
           "CAREPLAN_CONFIG", "CAREPLAN_HOME", "CAREPLAN_PASSWORD", "CAREPLAN_CERTIFICATE_PASSWORD");
 
   private static final Set<String> MAIL_SCHEMES = Set.of("smtp", "smtps", "smtp+plain");
+
+  /**
+   * How Connector/J speaks to the database with few words: statements are prepared once and kept
+   * (by itself it keeps 25, none of them longer than 256 characters), rows of one table go
+   * together, and it does not ask for what it knows.
+   */
+  private static final List<String> FEW_ROUND_TRIPS =
+      List.of(
+          "useServerPrepStmts=true",
+          "cachePrepStmts=true",
+          "prepStmtCacheSize=250",
+          "prepStmtCacheSqlLimit=4096",
+          "rewriteBatchedStatements=true",
+          "useLocalSessionState=true",
+          "maintainTimeStats=false",
+          "openTelemetry=DISABLED");
 
   /** Fallback of a setting that must be given. */
   private static final String REQUIRED = "\0";
@@ -104,8 +121,21 @@ final class Settings {
     if (settings.get("careplan.db.url").isEmpty()) {
       values.put("careplan.db.url", embeddedDatabase(settings.get("careplan.data")));
     }
+    values.computeIfPresent("careplan.db.url", (name, url) -> brief(url));
     values.put("careplan.db.driver", driver(settings.get("careplan.db.url")));
     return settings;
+  }
+
+  /** What the address says itself stays as it says. */
+  private static String brief(String url) {
+    if (!url.startsWith("jdbc:mysql:")) {
+      return url;
+    }
+    String missing =
+        FEW_ROUND_TRIPS.stream()
+            .filter(part -> !url.contains(part.substring(0, part.indexOf('=') + 1)))
+            .collect(Collectors.joining("&"));
+    return missing.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + missing;
   }
 
   /** A commit on H2 is written before it returns. */

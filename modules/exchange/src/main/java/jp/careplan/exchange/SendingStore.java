@@ -48,6 +48,10 @@ class SendingStore {
    * licence is now.
    */
   Before before(OfficeNumber sender, TransmissionId id, String contentHash) {
+    if (transmissions.isNew(id, sender, contentHash)) {
+      entitlement.requireRunning(sender);
+      return new Before(Optional.empty(), Optional.empty());
+    }
     Optional<Transmission> found = transmissions.find(id);
     if (found.isPresent()) {
       if (!found.get().isRepeatedBy(sender, contentHash)) {

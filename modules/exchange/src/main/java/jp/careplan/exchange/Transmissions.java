@@ -39,6 +39,24 @@ class Transmissions {
         .visibleTo(visibleTo);
   }
 
+  /**
+   * Whether nothing stands under this ID and this office sent nothing of the same content that it
+   * did not take back: one look for what is true of nearly every offer.
+   */
+  boolean isNew(TransmissionId id, OfficeNumber sender, String contentHash) {
+    return em.createQuery(
+            "select t.id from Transmission t where t.id = :id"
+                + " union all select s.id from Transmission s where s.sender = :sender"
+                + " and s.contentHash = :hash and s.status <> :withdrawn",
+            String.class)
+        .setParameter("id", id.value())
+        .setParameter("sender", sender.value())
+        .setParameter("hash", contentHash)
+        .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The first one with the same content that this office sent and did not take back. */
   Optional<Transmission> findSame(OfficeNumber sender, String contentHash) {
     return em.createQuery(

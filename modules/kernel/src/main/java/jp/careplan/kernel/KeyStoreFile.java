@@ -36,6 +36,7 @@ public class KeyStoreFile {
   private String password;
 
   private final ConcurrentHashMap<String, Key> keys = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, String> newest = new ConcurrentHashMap<>();
   private volatile @Nullable KeyStore loaded;
 
   /** The master key of an alias. */
@@ -88,6 +89,10 @@ public class KeyStoreFile {
   }
 
   private String newest(String prefix) {
+    return newest.computeIfAbsent(prefix, this::find);
+  }
+
+  private String find(String prefix) {
     try {
       return Collections.list(store().aliases()).stream()
           .filter(alias -> alias.startsWith(prefix))

@@ -2,6 +2,7 @@ package jp.careplan.exchange.rest;
 
 import static jp.careplan.kernel.KernelProblem.BAD_REQUEST;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -35,6 +36,7 @@ import jp.careplan.exchange.internal.transfer.UploadReader;
 import jp.careplan.kernel.DomainException;
 
 /** One transmission: send, look, receive, download, withdraw. */
+@ApplicationScoped
 @Path("transmissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class TransmissionResource {
