@@ -25,6 +25,12 @@ class Office {
 
   private String status;
 
+  @Column(name = "kana_name")
+  private String kanaName = "";
+
+  private String address = "";
+  private String mail = "";
+
   @Version private long version;
 
   protected Office() {}
@@ -32,8 +38,7 @@ class Office {
   Office(OfficeNumber number, String name, Set<ServiceKind> kinds) {
     this.number = number.value();
     this.name = name;
-    this.serviceKinds =
-        new TreeSet<>(kinds).stream().map(ServiceKind::value).collect(Collectors.joining(" "));
+    this.serviceKinds = joined(kinds);
     this.status = "ACTIVE";
   }
 
@@ -47,13 +52,30 @@ class Office {
   }
 
   OfficeEntry entry() {
-    return new OfficeEntry(
-        new OfficeNumber(number),
-        name,
-        Arrays.stream(serviceKinds.split(" "))
-            .filter(kind -> !kind.isEmpty())
-            .map(ServiceKind::new)
-            .collect(Collectors.toUnmodifiableSet()),
-        isActive());
+    return new OfficeEntry(new OfficeNumber(number), name, kinds(), isActive());
+  }
+
+  OfficeProfile profile() {
+    return new OfficeProfile(new OfficeNumber(number), name, kanaName, address, mail, kinds());
+  }
+
+  /** Takes over what an application or an import says of the office. */
+  void describe(OfficeProfile profile) {
+    name = profile.name();
+    kanaName = profile.kanaName();
+    address = profile.address();
+    mail = profile.mail();
+    serviceKinds = joined(profile.kinds());
+  }
+
+  private Set<ServiceKind> kinds() {
+    return Arrays.stream(serviceKinds.split(" "))
+        .filter(kind -> !kind.isEmpty())
+        .map(ServiceKind::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String joined(Set<ServiceKind> kinds) {
+    return new TreeSet<>(kinds).stream().map(ServiceKind::value).collect(Collectors.joining(" "));
   }
 }

@@ -9,6 +9,9 @@ import jp.careplan.kernel.OfficeNumber;
 public interface OfficeDirectory {
   Optional<OfficeEntry> find(OfficeNumber number);
 
+  /** What an office says of itself: for that office and for operators. */
+  Optional<OfficeProfile> profileOf(OfficeNumber number);
+
   /** Entries of those numbers that are known; one query, however many are asked. */
   Map<OfficeNumber, OfficeEntry> findAll(Collection<OfficeNumber> numbers);
 }

@@ -36,6 +36,11 @@ class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
   }
 
   @Override
+  public Optional<OfficeProfile> profileOf(OfficeNumber number) {
+    return Optional.ofNullable(em.find(Office.class, number.value())).map(Office::profile);
+  }
+
+  @Override
   public Map<OfficeNumber, OfficeEntry> findAll(Collection<OfficeNumber> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
