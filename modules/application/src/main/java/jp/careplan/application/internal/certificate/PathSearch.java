@@ -201,6 +201,16 @@ final class PathSearch {
     } catch (Refusal e) {
       note(2, path.size(), e.refused());
       return Optional.empty();
+    } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+      // content that its reader let pass, and that turned out to be of another kind
+      note(
+          2,
+          path.size(),
+          refused(
+              PathRefusal.MALFORMED,
+              String.valueOf(e.getMessage()),
+              PathVerdict.Refused.NOT_PRESENTED));
+      return Optional.empty();
     }
   }
 

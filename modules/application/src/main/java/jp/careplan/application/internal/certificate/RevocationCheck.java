@@ -158,11 +158,7 @@ final class RevocationCheck {
       mask &= reasons(scope.get().getOnlySomeReasons());
     }
     boolean news = (mask & ~state.reasons) != 0;
-    if (list.isDelta()
-        || !news
-        || !list.isUsable(rules)
-        || !isForIssuer(list, point, certificate)
-        || !isInScope(list, point, certificate)) {
+    if (list.isDelta() || !news || !list.isUsable(rules) || !isMeant(list, point, certificate)) {
       return;
     }
     Optional<PublicKey> key = signerOf(list, place);
@@ -214,6 +210,15 @@ final class RevocationCheck {
             .map(age -> !at.isAfter(thisUpdate.toInstant().plus(age)))
             .orElse(true);
     return inTime && young;
+  }
+
+  /** Not yet verified: names in a list may be garbage, and then it is meant for nothing. */
+  private static boolean isMeant(KnownList list, DistributionPoint point, Presented certificate) {
+    try {
+      return isForIssuer(list, point, certificate) && isInScope(list, point, certificate);
+    } catch (IllegalArgumentException | ClassCastException e) {
+      return false;
+    }
   }
 
   /** 6.3.3 (b) (1): the list's issuer is the one the distribution point names. */
