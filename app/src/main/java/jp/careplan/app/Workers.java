@@ -1,6 +1,7 @@
 package jp.careplan.app;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -42,8 +44,21 @@ public class Workers {
     try {
       worker.work();
     } catch (RuntimeException e) {
-      LOG.log(ERROR, "worker failed, tries again later", e);
+      if (databaseIsAway(e)) {
+        LOG.log(WARNING, "worker waits for the database");
+      } else {
+        LOG.log(ERROR, "worker failed, tries again later", e);
+      }
     }
+  }
+
+  private static boolean databaseIsAway(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException trouble && DatabaseTrouble.passes(trouble)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @PreDestroy

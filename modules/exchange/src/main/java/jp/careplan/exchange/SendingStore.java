@@ -49,7 +49,7 @@ class SendingStore {
    */
   Before before(OfficeNumber sender, TransmissionId id, String contentHash) {
     if (transmissions.isNew(id, sender, contentHash)) {
-      entitlement.requireRunning(sender);
+      requireMaySend(sender);
       return new Before(Optional.empty(), Optional.empty());
     }
     Optional<Transmission> found = transmissions.find(id);
@@ -59,8 +59,7 @@ class SendingStore {
       }
       return new Before(Optional.of(accepted(found.get())), Optional.empty());
     }
-    requireActive(sender);
-    entitlement.requireRunning(sender);
+    requireMaySend(sender);
     Optional<Transmission> same = transmissions.findSame(sender, contentHash);
     if (same.isPresent() && same.get().id().equals(id)) {
       return new Before(same.map(this::accepted), Optional.empty()); // came in meanwhile
@@ -69,11 +68,12 @@ class SendingStore {
         Optional.empty(), same.map(earlier -> new AlreadySent(earlier.id(), earlier.sentAt())));
   }
 
-  /** An office that is suspended (休止) goes on receiving. */
-  private void requireActive(OfficeNumber sender) {
+  /** An office that is suspended (休止) or without licence goes on receiving. */
+  private void requireMaySend(OfficeNumber sender) {
     if (offices.find(sender).filter(OfficeEntry::active).isEmpty()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "休止中は送れません。受け取りと保存は、今のままできます。");
     }
+    entitlement.requireRunning(sender);
   }
 
   /** What was answered when this transmission was accepted. */

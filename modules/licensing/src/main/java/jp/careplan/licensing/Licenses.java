@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jp.careplan.kernel.OfficeNumber;
 
 /** Periods and what holds for all of them. */
 @ApplicationScoped
+@Transactional
 class Licenses {
   @PersistenceContext private EntityManager em;
 

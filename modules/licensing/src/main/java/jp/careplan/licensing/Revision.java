@@ -28,6 +28,7 @@ class Revision implements Worker {
   }
 
   @Override
+  @Transactional
   public void work() {
     long now =
         ((Number)
