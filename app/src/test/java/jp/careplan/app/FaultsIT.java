@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import jp.careplan.app.house.AtOnce;
@@ -24,6 +25,7 @@ import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.Multipart;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.app.house.PageClient;
 import jp.careplan.app.house.RawCall;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.SendingOffer;
@@ -448,5 +450,16 @@ class FaultsIT {
 
       assertEquals(406, call.status());
     }
+  }
+
+  @Test
+  void aFormThatNoPageMadeIsNoFaultOfOurs() {
+    var form = new PageClient(house.node()).signInPage();
+    var forged =
+        new PageClient.PageForm(form.client(), form.address(), form.id(), form.state(), "forged");
+
+    var answer = forged.send(Map.of("user-id", "KJ999970000011", "password", "wrong-password"));
+
+    assertEquals(400, answer.statusCode());
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KernelProblem;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * What an error page says.
@@ -44,6 +45,9 @@ record ErrorPage(int status, String what, String why, String code) {
     }
     if (cause(failure, ViewExpiredException.class).isPresent()) {
       return VIEW_OVER;
+    }
+    if (cause(failure, CspException.class).isPresent()) {
+      return plain(400); // a form that no page of ours made
     }
     if (cause(failure, OptimisticLockException.class).isPresent()) {
       return of(new DomainException(KernelProblem.CHANGED_MEANWHILE, ""));

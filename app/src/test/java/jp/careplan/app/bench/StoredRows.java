@@ -49,7 +49,7 @@ final class StoredRows {
             + " DATE_FORMAT(sent_at, '%Y%m%d%H%i%s'), '202407', hash, 12, 3, 20000, sent_at,"
             + " IF(n MOD 20 = 0, NULL, sent_at), NULL, NULL, NULL, NULL,"
             + " UPPER(CONCAT(DATE_FORMAT(sent_at, '%Y%m%d'), '-', SUBSTR(hash, 1, 5), '-',"
-            + " SUBSTR(hash, 6, 5))), 1 FROM ("
+            + " SUBSTR(hash, 6, 5))), 1, FALSE FROM ("
             + ROW.replace(":senders", String.valueOf(senders))
                 .replace(":others", String.valueOf(recipients.size() - 1))
             + ") loaded";
