@@ -155,6 +155,30 @@
     }
   });
 
+  /** A text that must be read to its end before the tick below it opens. */
+  document.querySelectorAll('[data-read]').forEach(function (hint) {
+    var text = document.getElementById(hint.dataset.read);
+    var box = hint.parentElement.querySelector('input[type="checkbox"]');
+    function look() {
+      var read = box.checked || text.scrollTop + text.clientHeight >= text.scrollHeight - 8;
+      box.disabled = !read;
+      hint.hidden = read;
+      if (read) {
+        text.removeEventListener('scroll', look);
+      }
+    }
+    text.addEventListener('scroll', look, { passive: true });
+    look();
+  });
+
+  /** What is typed is kept as soon as a field is left. */
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form[data-keeps]');
+    if (form) {
+      document.getElementById(form.dataset.keeps).click();
+    }
+  });
+
   /** A form is sent once; what takes more than a moment says so. */
   document.addEventListener('submit', function (event) {
     var form = event.target;

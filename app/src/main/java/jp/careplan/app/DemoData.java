@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import jp.careplan.app.DemoOffices.DemoOffice;
 import jp.careplan.app.DemoOffices.Special;
+import jp.careplan.application.OfficeProfile;
 import jp.careplan.application.OfficeRegistration;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
-import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Enters the demo offices into an empty database, when the settings ask for it. */
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn("Migrations")
 public class DemoData {
   @Inject private OfficeRegistration registration;
-  @Inject private Licensing licensing;
   @Inject private Clock clock;
 
   @Inject
@@ -62,12 +61,25 @@ public class DemoData {
     registration.openAccount(
         new KjUserId(office.userId()), password, office.special() == Special.TEMPORARY_PASSWORD);
     registration.registerTerminal(number, "受付のパソコン", certificate(office));
+    if (office.special() == Special.NOT_APPLIED) {
+      return;
+    }
     LocalDate today = LocalDate.now(clock);
     LocalDate from =
         office.special() == Special.LICENSE_ENDED
             ? LocalDate.of(2024, 4, 1)
             : today.withDayOfMonth(1);
-    licensing.begin(number, from, "demo");
+    registration.enterApplication(profile(office), new KjUserId(office.userId()), from);
+  }
+
+  private static OfficeProfile profile(DemoOffice office) {
+    return new OfficeProfile(
+        new OfficeNumber(office.number()),
+        office.name(),
+        office.kanaName(),
+        "架空県見本市例示町1-" + office.kind(),
+        "",
+        Set.of(new ServiceKind(office.kind())));
   }
 
   private X509Certificate certificate(DemoOffice office) throws IOException, CertificateException {

@@ -87,6 +87,11 @@ final class Settings {
           new Setting("careplan.operator.name", Shape.TEXT, ""),
           new Setting("careplan.operator.phone", Shape.TEXT, ""),
           new Setting("careplan.operator.hours", Shape.TEXT, ""),
+          new Setting("careplan.application.entrusted-only", Shape.FLAG, "true"),
+          new Setting(
+              "careplan.pdf.font",
+              Shape.TEXT,
+              "/usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf"),
           new Setting("careplan.mail.server", Shape.MAIL_SERVER, ""),
           new Setting("careplan.mail.from", Shape.TEXT, ""),
           new Setting("careplan.mail.user", Shape.TEXT, ""),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Map.entry;
 import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
+import static jp.careplan.app.house.House.NOT_APPLIED;
 import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
 import static jp.careplan.app.house.House.WITHOUT_LICENCE;
 import static org.junit.jupiter.api.Assertions.assertAll;
@@ -63,6 +64,15 @@ class PagesBrowserIT {
           entry("sign-in-refused", PagesBrowserIT::refuseSignIn),
           entry("password", (it, visitor) -> visitor.open("/account/password")),
           entry("account", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/home")),
+          entry("apply", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/apply")),
+          entry("license", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/license")),
+          entry(
+              "license-none", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/license")),
+          entry(
+              "license-ended",
+              (it, visitor) -> visitor.enter(WITHOUT_LICENCE).open("/account/license")),
+          entry("report", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/report")),
+          entry("terms", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/terms")),
           entry("locked", PagesBrowserIT::lock),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),

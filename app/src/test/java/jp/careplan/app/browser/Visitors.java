@@ -44,11 +44,21 @@ final class Visitors implements AutoCloseable {
 
   /** Somebody new, who has never been here. */
   Visitor come(House house) {
+    return come(house, true);
+  }
+
+  /** The same with a browser that runs no script. */
+  Visitor comeWithoutScript(House house) {
+    return come(house, false);
+  }
+
+  private Visitor come(House house, boolean script) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setBaseURL(house.node().publicAddress("").toString())
                 .setViewportSize(Visitor.WIDE, Visitor.HIGH)
+                .setJavaScriptEnabled(script)
                 .setLocale("ja-JP"));
     context.setDefaultTimeout(20_000);
     present.add(context);

@@ -29,6 +29,8 @@ public final class House implements AutoCloseable {
   public static final String WITHOUT_LICENCE = "9970000055";
   public static final String TEMPORARY_PASSWORD = "99A0000077";
 
+  public static final String NOT_APPLIED = "9970000088";
+
   private static final DateTimeFormatter SEQUENCE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
   private final Database database;
@@ -88,6 +90,21 @@ public final class House implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An office that has an account, with the password of all, and nothing else. */
+  public void addOffice(String number, String mail) {
+    update(
+        "INSERT INTO application_office (number, name, kana_name, address, mail, service_kinds,"
+            + " status, version) VALUES (?, '見本の事業所', 'ミホンノジギョウショ', '架空県見本市1', ?, '11',"
+            + " 'ACTIVE', 1)",
+        number,
+        mail);
+    update(
+        "INSERT INTO application_account (user_id, password_hash, temporary, version)"
+            + " SELECT ?, password_hash, FALSE, 1 FROM application_account WHERE user_id = ?",
+        "KJ99" + number,
+        "KJ99" + CARE_MANAGER);
   }
 
   /** Sets an office's licence as another node would: this one sees it a second later. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.careplan.application.OfficeStatusChanged.Status;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 
@@ -39,16 +40,24 @@ class Office {
     this.number = number.value();
     this.name = name;
     this.serviceKinds = joined(kinds);
-    this.status = "ACTIVE";
+    this.status = Status.ACTIVE.name();
   }
 
   boolean isActive() {
-    return status.equals("ACTIVE");
+    return status() == Status.ACTIVE;
+  }
+
+  Status status() {
+    return Status.valueOf(status);
+  }
+
+  void turn(Status to) {
+    status = to.name();
   }
 
   /** 廃止. */
   boolean isClosed() {
-    return status.equals("CLOSED");
+    return status() == Status.CLOSED;
   }
 
   OfficeEntry entry() {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
+  @Inject private ApplicationService applications;
 
   @Override
   public Optional<OfficeEntry> find(OfficeNumber number) {
@@ -92,6 +94,11 @@ class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
     if (em.find(Account.class, user.value()) == null) {
       em.persist(new Account(user, passwords.hash(password), temporary));
     }
+  }
+
+  @Override
+  public void enterApplication(OfficeProfile office, KjUserId applicant, LocalDate day) {
+    applications.enter(office, applicant, day);
   }
 
   @Override

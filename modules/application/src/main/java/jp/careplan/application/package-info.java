@@ -1,11 +1,16 @@
 /**
- * 利用申請: who an office is, and how it signs in.
+ * 利用申請: who an office is, how it joins, and how it signs in.
  *
  * <p>Doors: {@link jp.careplan.application.OfficeDirectory}, {@link
  * jp.careplan.application.OfficeRegistration}, {@link jp.careplan.application.SigningIn}, {@link
  * jp.careplan.application.PasswordChanging}, {@link jp.careplan.application.PasswordChecking},
- * {@link jp.careplan.application.Terminals}. {@link jp.careplan.application.Caller} tells who is
- * calling in this request. Events: {@link jp.careplan.application.SessionEnded}.
+ * {@link jp.careplan.application.Terminals}; {@link jp.careplan.application.Applying}, {@link
+ * jp.careplan.application.Reporting}, {@link jp.careplan.application.ApplicationReview}, {@link
+ * jp.careplan.application.TermsOfUse}, {@link jp.careplan.application.TermsPublishing}. {@link
+ * jp.careplan.application.Caller} tells who is calling in this request. Events: {@link
+ * jp.careplan.application.SessionEnded}, {@link jp.careplan.application.UsageApplicationCompleted},
+ * {@link jp.careplan.application.OfficeStatusChanged}, {@link
+ * jp.careplan.application.TermsChanged}.
  */
 @NullMarked
 package jp.careplan.application;

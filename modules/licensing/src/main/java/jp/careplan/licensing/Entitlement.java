@@ -6,6 +6,9 @@ import jp.careplan.kernel.OfficeNumber;
 public interface Entitlement {
   LicenseStatus statusOf(OfficeNumber office);
 
+  /** Whether new terms of use (利用規約) were not agreed to in time. */
+  boolean isConsentMissing(OfficeNumber office);
+
   /** Refuses with {@link LicensingProblem} when the office may not send today. */
   void requireRunning(OfficeNumber office);
 }

@@ -1,5 +1,6 @@
 package jp.careplan.licensing;
 
+import static jp.careplan.licensing.LicensingProblem.CONSENT_MISSING;
 import static jp.careplan.licensing.LicensingProblem.LICENSE_ENDED;
 import static jp.careplan.licensing.LicensingProblem.LICENSE_SUSPENDED;
 import static jp.careplan.licensing.LicensingProblem.NO_LICENSE;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.application.TermsOfUse;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.licensing.LicenseStatus.Ended;
@@ -31,23 +33,40 @@ class EntitlementService implements Entitlement {
   /** An office's licences changed in this transaction. */
   record Changed(OfficeNumber office) {}
 
+  /** What holds for all offices changed in this transaction. */
+  record ChangedForAll() {}
+
   @Inject private Licenses licenses;
   @Inject private Remembered remembered;
   @Inject private Revision revision;
   @Inject private Clock clock;
+  @Inject private TermsOfUse terms;
   @Inject private Event<Changed> changed;
+  @Inject private Event<ChangedForAll> changedForAll;
 
   @Override
   @Transactional(Transactional.TxType.SUPPORTS)
   public LicenseStatus statusOf(OfficeNumber office) {
+    return standingOf(office).license();
+  }
+
+  private Standing standingOf(OfficeNumber office) {
     LocalDate today = LocalDate.now(clock);
-    return remembered.statusOf(office, today, () -> read(office, today));
+    return remembered.standingOf(
+        office, today, () -> new Standing(read(office, today), terms.isMissing(office, today)));
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public boolean isConsentMissing(OfficeNumber office) {
+    return standingOf(office).consentMissing();
   }
 
   @Override
   @Transactional(Transactional.TxType.SUPPORTS)
   public void requireRunning(OfficeNumber office) {
-    switch (statusOf(office)) {
+    Standing standing = standingOf(office);
+    switch (standing.license()) {
       case Running running -> {}
       case None none -> throw new DomainException(NO_LICENSE, "");
       case Ended(LocalDate since) ->
@@ -55,12 +74,25 @@ class EntitlementService implements Entitlement {
       case Suspended(LocalDate since) ->
           throw new DomainException(LICENSE_SUSPENDED, since + "から止まっています。");
     }
+    if (standing.consentMissing()) {
+      throw new DomainException(CONSENT_MISSING, "");
+    }
   }
 
   /** To be called in the transaction that changes something. */
   void changed(OfficeNumber office) {
     revision.grow();
     changed.fire(new Changed(office));
+  }
+
+  /** The same, where it concerns every office. */
+  void changedForAll() {
+    revision.grow();
+    changedForAll.fire(new ChangedForAll());
+  }
+
+  void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangedForAll change) {
+    remembered.forgetAll();
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {

@@ -44,6 +44,24 @@ class LicenseService implements Licensing {
     grant(office, LicensePeriod.beginningOn(day), Beginning.APPLICATION, actor);
   }
 
+  /** An office that comes back before its year is over goes on in it. */
+  void joined(OfficeNumber office, LocalDate day, String actor) {
+    boolean runs =
+        licenses.last(office).filter(last -> !last.period().until().isBefore(day)).isPresent();
+    if (runs) {
+      setAutoRenewal(office, true, actor);
+    } else {
+      begin(office, day, actor);
+    }
+  }
+
+  /** 利用終了, 廃止: the year goes to its end, and none follows. */
+  void left(OfficeNumber office, String actor) {
+    if (licenses.locked(office).isPresent()) {
+      setAutoRenewal(office, false, actor);
+    }
+  }
+
   @Override
   public void renew(OfficeNumber office, String actor) {
     requireLocked(office);
@@ -107,7 +125,16 @@ class LicenseService implements Licensing {
         periods.isEmpty()
             ? Optional.empty()
             : Optional.of(periods.getLast().period().until().minusDays(RENEWABLE_DAYS)),
+        periods.isEmpty() ? Optional.empty() : Optional.of(next(periods.getLast())),
         periods.stream().map(License::view).toList());
+  }
+
+  private Period next(License last) {
+    LocalDate today = LocalDate.now(clock);
+    LicensePeriod next =
+        last.period().daysLeft(today) < 0 ? LicensePeriod.beginningOn(today) : last.period().next();
+    Price price = fees.priceOn(next.from());
+    return new Period(next, price.yen(), price.campaign());
   }
 
   private void grant(OfficeNumber office, LicensePeriod period, Beginning beginning, String actor) {

@@ -7,11 +7,17 @@ import jp.careplan.kernel.OfficeNumber;
 
 /** Begins, renews and stops licences. Who acts stands in the audit trail. */
 public interface Licensing {
-  /** What an office may know of its licence at a glance. */
+  /**
+   * What an office may know of its licence at a glance.
+   *
+   * @param renewableFrom first day on which it can be renewed by hand
+   * @param next the year that would follow, at the fee that is decided for it today
+   */
   record Overview(
       LicenseStatus status,
       boolean autoRenewal,
       Optional<LocalDate> renewableFrom,
+      Optional<Period> next,
       List<Period> periods) {}
 
   /**
@@ -20,7 +26,12 @@ public interface Licensing {
    * @param yen its fee, tax included
    * @param campaign name of the campaign that made it free; empty text when none did
    */
-  record Period(LicensePeriod days, int yen, String campaign) {}
+  record Period(LicensePeriod days, int yen, String campaign) {
+    /** 21,000円（税込み）, 無料（フリーパスキャンペーン）. */
+    public String fee() {
+      return new Price(yen, campaign).words();
+    }
+  }
 
   /**
    * Begins the first licence, or a new one after the last has ended. Nothing happens while one

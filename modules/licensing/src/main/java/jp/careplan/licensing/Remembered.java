@@ -12,20 +12,20 @@ import jp.careplan.kernel.OfficeNumber;
 class Remembered {
   private static final int MOST = 100_000;
 
-  private record Answer(LocalDate day, LicenseStatus status) {}
+  private record Answer(LocalDate day, Standing standing) {}
 
   private final ConcurrentHashMap<OfficeNumber, Answer> answers = new ConcurrentHashMap<>();
   private final AtomicLong forgotten = new AtomicLong();
 
-  LicenseStatus statusOf(OfficeNumber office, LocalDate today, Supplier<LicenseStatus> reading) {
+  Standing standingOf(OfficeNumber office, LocalDate today, Supplier<Standing> reading) {
     Answer known = answers.get(office);
     if (known != null && known.day().equals(today)) {
-      return known.status();
+      return known.standing();
     }
     long before = forgotten.get();
-    LicenseStatus status = reading.get();
-    keep(office, new Answer(today, status), before);
-    return status;
+    Standing standing = reading.get();
+    keep(office, new Answer(today, standing), before);
+    return standing;
   }
 
   /** What was read before a change must not be kept after it. */

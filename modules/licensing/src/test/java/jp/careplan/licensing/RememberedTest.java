@@ -21,30 +21,31 @@ class RememberedTest {
     var reads = new AtomicInteger();
 
     for (int i = 0; i < 3; i++) {
-      remembered.statusOf(OFFICE, TODAY, () -> counted(reads));
+      remembered.standingOf(OFFICE, TODAY, () -> counted(reads));
     }
-    remembered.statusOf(OFFICE, TODAY.plusDays(1), () -> counted(reads));
+    remembered.standingOf(OFFICE, TODAY.plusDays(1), () -> counted(reads));
 
     assertEquals(2, reads.get());
   }
 
-  private static LicenseStatus counted(AtomicInteger reads) {
+  private static Standing counted(AtomicInteger reads) {
     reads.incrementAndGet();
-    return new None();
+    return new Standing(new None(), false);
   }
 
   @Test
   void whatWasReadBeforeAChangeIsNotKept() {
-    remembered.statusOf(
+    remembered.standingOf(
         OFFICE,
         TODAY,
         () -> {
           remembered.forget(OFFICE); // the change is committed while the old rows are in hand
-          return new Running(TODAY, false);
+          return new Standing(new Running(TODAY, false), false);
         });
 
-    var afterwards = remembered.statusOf(OFFICE, TODAY, () -> new Ended(TODAY));
+    var afterwards =
+        remembered.standingOf(OFFICE, TODAY, () -> new Standing(new Ended(TODAY), false));
 
-    assertEquals(new Ended(TODAY), afterwards);
+    assertEquals(new Ended(TODAY), afterwards.license());
   }
 }

@@ -102,12 +102,18 @@ public class AccountView {
     return licence.state().equals("RUNNING");
   }
 
+  /** Whether a licence was ever granted. */
+  public boolean isParticipant() {
+    return !licence.state().equals("NONE");
+  }
+
   /** One sentence on the licence. */
   public String getLicence() {
     String day = licence.until().map(time::day).orElse("");
     return switch (licence.state()) {
       case "RUNNING" -> "✓ 有効です（" + day + "まで）";
       case "ENDED" -> "✗ 期間が終わりました（" + day + "まで）";
+      case "SUSPENDED" -> "✗ 止められています";
       default -> "– ありません";
     };
   }

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.kernel.DomainException;
 
@@ -22,6 +23,7 @@ import jp.careplan.kernel.DomainException;
 public class EnterView {
   @Inject private SigningIn signingIn;
   @Inject private PageLogin login;
+  @Inject private Entrance entrance;
   @Inject private Caller caller;
 
   private String code = "";
@@ -43,8 +45,9 @@ public class EnterView {
   /** Signs in. */
   public String enter() {
     try {
-      login.begin(Browser.request(), Browser.response(), signingIn.redeem(code));
-      return "/office/home?faces-redirect=true";
+      SignedIn signedIn = signingIn.redeem(code);
+      login.begin(Browser.request(), Browser.response(), signedIn);
+      return entrance.of(signedIn.session()) + "?faces-redirect=true";
     } catch (DomainException e) {
       office = Optional.empty(); // used or over since the page was drawn
       return "";

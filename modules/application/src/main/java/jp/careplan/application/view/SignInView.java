@@ -5,6 +5,7 @@ import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.application.page.PageMessages;
@@ -16,6 +17,7 @@ import jp.careplan.kernel.DomainException;
 public class SignInView {
   @Inject private SigningIn signingIn;
   @Inject private PageLogin login;
+  @Inject private Entrance entrance;
 
   private String userId = "";
   private String password = "";
@@ -24,8 +26,9 @@ public class SignInView {
     try {
       var credentials =
           new Credentials(Typed.userId(userId), password, Browser.request().getRemoteAddr());
-      login.begin(Browser.request(), Browser.response(), signingIn.signInWithPassword(credentials));
-      return "/account/home?faces-redirect=true";
+      SignedIn signedIn = signingIn.signInWithPassword(credentials);
+      login.begin(Browser.request(), Browser.response(), signedIn);
+      return entrance.of(signedIn.session()) + "?faces-redirect=true";
     } catch (DomainException e) {
       if (e.code() == TEMPORARY_PASSWORD) {
         PageMessages.warn(e.code().title(), "この画面で、新しいパスワードに変えてください。（コード " + e.code().code() + "）");

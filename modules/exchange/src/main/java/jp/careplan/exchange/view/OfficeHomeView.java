@@ -44,7 +44,7 @@ public class OfficeHomeView {
         mailboxes.inbox(by, Filter.ALL, Optional.empty(), NEWEST).items().stream()
             .map(item -> new TransmissionRow(item, by.office(), time))
             .toList();
-    licence = LicenceNotice.of(offices.find(by.office()), entitlement.statusOf(by.office()), time);
+    licence = LicenceNotice.of(offices.find(by.office()), entitlement, time);
   }
 
   public String getMonth() {

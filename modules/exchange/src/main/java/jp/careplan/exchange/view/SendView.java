@@ -210,8 +210,7 @@ public class SendView {
 
   /** Why nothing can be sent today; empty when it can. */
   public String getLicence() {
-    return LicenceNotice.of(
-        offices.find(caller.office()), entitlement.statusOf(caller.office()), time);
+    return LicenceNotice.of(offices.find(caller.office()), entitlement, time);
   }
 
   /** Words for a month of the desk. */

@@ -1,6 +1,7 @@
 package jp.careplan.exchange.internal.standard;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** サービス種類: which kinds exchange plans. Looked up by two characters, without making a text. */
@@ -16,7 +17,7 @@ final class ServiceKinds {
 
   private final Scope[] scopes = new Scope[SYMBOLS * SYMBOLS];
   private final boolean[] prevention = new boolean[SYMBOLS * SYMBOLS];
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
 
   private ServiceKinds() {
     java.util.Arrays.fill(scopes, Scope.UNLISTED);
@@ -51,6 +52,13 @@ final class ServiceKinds {
   /** Japanese name; empty for a kind that no table lists. */
   String name(String code) {
     return names.getOrDefault(code, "");
+  }
+
+  /** Codes of a scope, in the order of the table. */
+  List<String> codes(Scope wanted, boolean prevented) {
+    return names.keySet().stream()
+        .filter(code -> scope(code) == wanted && isPrevention(code) == prevented)
+        .toList();
   }
 
   private static int index(String text) {

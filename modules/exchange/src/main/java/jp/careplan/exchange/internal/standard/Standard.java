@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * 標準仕様, the ministry's standard for care-plan data: which files travel together, and whether they
@@ -98,6 +99,22 @@ public final class Standard {
   /** Japanese name of a kind of file ({@code UPPLAN}); the code itself where it is unknown. */
   public String typeName(String recordType) {
     return typeNames.getOrDefault(recordType, recordType);
+  }
+
+  /** Codes of the service kinds that make plans (居宅介護支援 and its like). */
+  public List<String> plannerKinds() {
+    return Stream.of(false, true)
+        .flatMap(prevention -> kinds.codes(ServiceKinds.Scope.PLANNER, prevention).stream())
+        .toList();
+  }
+
+  /**
+   * Codes of the service kinds that plans are sent to.
+   *
+   * @param prevention those of 介護予防 and 総合事業, or the others
+   */
+  public List<String> serviceKinds(boolean prevention) {
+    return kinds.codes(ServiceKinds.Scope.IN, prevention);
   }
 
   /** Japanese name of a service kind ({@code 11}); empty where it is unknown. */

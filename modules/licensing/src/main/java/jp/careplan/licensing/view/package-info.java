@@ -1,0 +1,5 @@
+/** 利用状況: the office's licence on a page and on paper. */
+@NullMarked
+package jp.careplan.licensing.view;
+
+import org.jspecify.annotations.NullMarked;
