@@ -25,6 +25,7 @@ import javax.crypto.KeyGenerator;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.app.DemoOffices;
 import jp.careplan.application.internal.OfficeCertificate;
+import jp.careplan.application.internal.Totp;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
@@ -45,6 +46,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * exchange's keys, a certificate for each demo office. All secrets are drawn anew for each home.
  */
 public final class DemoHome {
+  /** The file of the demo operator's key for authenticator apps. */
+  public static final String OPERATOR_KEY = "demo-operator-key";
+
   private static final Duration LIFE = Duration.ofDays(3 * 365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -189,6 +193,7 @@ public final class DemoHome {
     var text = new StringWriter();
     properties.store(text, null);
     write("careplan.properties", text.toString().getBytes(StandardCharsets.UTF_8));
+    write(OPERATOR_KEY, Totp.text(Totp.newKey()).getBytes(StandardCharsets.US_ASCII));
     write("demo-password", new String(password).getBytes(StandardCharsets.UTF_8));
   }
 

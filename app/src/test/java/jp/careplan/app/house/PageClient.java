@@ -61,7 +61,8 @@ public final class PageClient {
     return code.find() ? code.group(1) : "";
   }
 
-  private PageForm form(String path, String id) {
+  /** A form of a page, ready to be sent. */
+  public PageForm form(String path, String id) {
     String page = get(path).body();
     Matcher state = STATE.matcher(page);
     Matcher nonce = NONCE.matcher(page);

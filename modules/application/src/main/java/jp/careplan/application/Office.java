@@ -1,5 +1,7 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.DeskProblem.OFFICE_STATE;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 
@@ -31,6 +34,9 @@ class Office {
   private String address = "";
   private String mail = "";
 
+  @Column(name = "search_text")
+  private String searchText = "";
+
   @Version private long version;
 
   protected Office() {}
@@ -40,6 +46,7 @@ class Office {
     this.name = name;
     this.serviceKinds = joined(kinds);
     this.status = "ACTIVE";
+    fillSearchText();
   }
 
   boolean isActive() {
@@ -66,6 +73,39 @@ class Office {
     address = profile.address();
     mail = profile.mail();
     serviceKinds = joined(profile.kinds());
+    fillSearchText();
+  }
+
+  final void fillSearchText() {
+    searchText = SearchText.of(number, name, kanaName, address);
+  }
+
+  OfficeDesk.Status status() {
+    return OfficeDesk.Status.valueOf(status);
+  }
+
+  /** 休止. */
+  void suspend() {
+    change(OfficeDesk.Status.ACTIVE, OfficeDesk.Status.SUSPENDED);
+  }
+
+  void resume() {
+    change(OfficeDesk.Status.SUSPENDED, OfficeDesk.Status.ACTIVE);
+  }
+
+  /** 廃止; its sessions are over with it. */
+  void close() {
+    if (isClosed()) {
+      throw new DomainException(OFFICE_STATE, "もう廃止になっています。");
+    }
+    status = OfficeDesk.Status.CLOSED.name();
+  }
+
+  private void change(OfficeDesk.Status from, OfficeDesk.Status to) {
+    if (status() != from) {
+      throw new DomainException(OFFICE_STATE, "いまは" + status().word() + "です。");
+    }
+    status = to.name();
   }
 
   private Set<ServiceKind> kinds() {

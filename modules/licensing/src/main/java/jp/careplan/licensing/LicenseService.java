@@ -41,11 +41,15 @@ class LicenseService implements Licensing {
     known.ifPresentOrElse(
         subscription -> subscription.applyAgain(day),
         () -> licenses.add(new Subscription(office, day)));
-    grant(office, LicensePeriod.beginningOn(day), Beginning.APPLICATION, actor);
+    grant(office, LicensePeriod.beginningOn(day), Beginning.APPLICATION, new Actor(actor));
   }
 
   @Override
   public void renew(OfficeNumber office, String actor) {
+    renew(office, new Actor(actor));
+  }
+
+  void renew(OfficeNumber office, Actor actor) {
     requireLocked(office);
     LocalDate today = LocalDate.now(clock);
     LicensePeriod last = requireLast(office).period();
@@ -63,12 +67,16 @@ class LicenseService implements Licensing {
     LicensePeriod last = requireLast(office).period();
     while (subscription.isAutoRenewal() && last.until().isBefore(day)) {
       last = last.next();
-      grant(office, last, Beginning.AUTO_RENEWAL, "renewal");
+      grant(office, last, Beginning.AUTO_RENEWAL, new Actor("renewal"));
     }
   }
 
   @Override
   public void setAutoRenewal(OfficeNumber office, boolean wanted, String actor) {
+    setAutoRenewal(office, wanted, new Actor(actor));
+  }
+
+  void setAutoRenewal(OfficeNumber office, boolean wanted, Actor actor) {
     requireLocked(office).setAutoRenewal(wanted);
     if (!wanted) {
       takeBackWhatHasNotBegun(office);
@@ -88,12 +96,20 @@ class LicenseService implements Licensing {
 
   @Override
   public void suspend(OfficeNumber office, String actor) {
+    suspend(office, new Actor(actor));
+  }
+
+  void suspend(OfficeNumber office, Actor actor) {
     requireLocked(office).suspend(LocalDate.now(clock));
     changed(office, actor, "license-suspended");
   }
 
   @Override
   public void resume(OfficeNumber office, String actor) {
+    resume(office, new Actor(actor));
+  }
+
+  void resume(OfficeNumber office, Actor actor) {
     requireLocked(office).resume();
     changed(office, actor, "license-resumed");
   }
@@ -110,16 +126,16 @@ class LicenseService implements Licensing {
         periods.stream().map(License::view).toList());
   }
 
-  private void grant(OfficeNumber office, LicensePeriod period, Beginning beginning, String actor) {
+  private void grant(OfficeNumber office, LicensePeriod period, Beginning beginning, Actor actor) {
     var license = new License(office, period, beginning, fees.priceOn(period.from()));
     licenses.add(license);
     began.fire(new LicenseBegan(license.id(), office, period, license.view().yen()));
     changed(office, actor, "license-began");
   }
 
-  private void changed(OfficeNumber office, String actor, String action) {
+  private void changed(OfficeNumber office, Actor actor, String action) {
     entitlement.changed(office);
-    trail.append(new AuditTrail.Entry(actor, office.value(), action, office.value()));
+    trail.append(actor.did(action, office.value(), office.value()));
   }
 
   private Subscription requireLocked(OfficeNumber office) {
