@@ -42,9 +42,9 @@
 
     function tell() {
       told = Date.now();
-      post('/session/hand').then(function (answer) {
+      post(settings.dataset.path + '/hand').then(function (answer) {
         if (answer.status === 401) {
-          location.href = '/way-in?reason=over';
+          location.href = settings.dataset.over;
         } else if (answer.status === 423) {
           lock(false);
         }
@@ -71,7 +71,7 @@
       locked = true;
       warning.hidden = true;
       if (tellServer) {
-        post('/session/lock');
+        post(settings.dataset.path + '/lock');
       }
       dialog.showModal();
       password.focus();
@@ -80,14 +80,14 @@
     function look() {
       var now = Date.now();
       if (now >= end) {
-        location.href = '/way-in?reason=over';
+        location.href = settings.dataset.over;
       } else if (!locked && now - touched >= open) {
         lock(true);
       } else if (!locked && now - touched >= open - WARN && warning.hidden) {
         warn('操作がないため、' + time(touched + open) + 'に画面をロックします。', true);
       } else if (!endWarned && end - now <= WARN) {
         endWarned = true;
-        warn('ログインから8時間たつため、' + time(end) + 'に終わります。続けるときは、連携クライアントから入り直してください。', false);
+        warn('ログインから8時間たつため、' + time(end) + 'に終わります。続けるときは、' + (settings.dataset.desk === 'true' ? 'ログインし直してください。' : '連携クライアントから入り直してください。'), false);
       }
     }
 
@@ -102,7 +102,7 @@
     form.addEventListener('submit', function (event) {
       event.preventDefault();
       result.textContent = '';
-      post('/session/unlock', 'password=' + encodeURIComponent(password.value)).then(function (answer) {
+      post(settings.dataset.path + '/unlock', 'password=' + encodeURIComponent(password.value)).then(function (answer) {
         password.value = '';
         if (answer.ok) {
           locked = false;
@@ -110,8 +110,8 @@
           dialog.close();
         } else if (answer.status === 401) {
           return answer.json().then(function (problem) {
-            if (problem.code === 'AP-111') {
-              location.href = '/way-in?reason=over';
+            if (problem.code === 'AP-111' || problem.code === 'AP-253') {
+              location.href = settings.dataset.over;
             }
             result.textContent = problem.title + '。' + problem.detail;
             password.focus();

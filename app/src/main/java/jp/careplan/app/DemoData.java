@@ -17,8 +17,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import jp.careplan.app.DemoOffices.DemoOffice;
 import jp.careplan.app.DemoOffices.Special;
+import jp.careplan.app.setup.DemoHome;
 import jp.careplan.application.OfficeProfile;
 import jp.careplan.application.OfficeRegistration;
+import jp.careplan.application.OperatorId;
+import jp.careplan.application.OperatorRegistration;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn("Migrations")
 public class DemoData {
   @Inject private OfficeRegistration registration;
+  @Inject private OperatorRegistration operators;
   @Inject private Clock clock;
 
   @Inject
@@ -49,6 +53,10 @@ public class DemoData {
       String password = Files.readString(Path.of(home, "demo-password"));
       for (DemoOffice office : DemoOffices.ALL) {
         enter(office, password);
+      }
+      Path key = Path.of(home, DemoHome.OPERATOR_KEY);
+      if (Files.exists(key)) { // a home of an earlier version has none
+        operators.addForTrial(new OperatorId("unyo"), password, Files.readString(key).strip());
       }
     } catch (IOException | CertificateException e) {
       throw new IllegalStateException("demo home is not complete: " + home, e);

@@ -3,6 +3,11 @@ package jp.careplan.app;
 import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
 import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static jp.careplan.application.DeskProblem.ALREADY_PROPOSED;
+import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
+import static jp.careplan.application.DeskProblem.DESK_ROLE;
+import static jp.careplan.application.DeskProblem.OWN_PROPOSAL;
+import static jp.careplan.application.DeskProblem.PROPOSAL_OVER;
 import static jp.careplan.licensing.LicensingProblem.BAD_FEE;
 import static jp.careplan.licensing.LicensingProblem.LICENSE_SUSPENDED;
 import static jp.careplan.licensing.LicensingProblem.NOT_RENEWABLE_YET;
@@ -34,24 +39,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
+import jp.careplan.application.Approvals;
+import jp.careplan.application.OfficeDesk;
 import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeRegistration;
 import jp.careplan.application.OfficeSession.Door;
+import jp.careplan.application.OperatorAccounts;
+import jp.careplan.application.OperatorId;
+import jp.careplan.application.OperatorRole;
+import jp.careplan.application.OperatorSession;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
+import jp.careplan.exchange.Traffic;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.Mailing;
@@ -61,6 +77,7 @@ import jp.careplan.kernel.Vault;
 import jp.careplan.kernel.Worker;
 import jp.careplan.licensing.Entitlement;
 import jp.careplan.licensing.FeeSchedule;
+import jp.careplan.licensing.LicenseDesk;
 import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.Running;
 import jp.careplan.licensing.Licensing;
@@ -91,6 +108,12 @@ class DoorsIT {
   @Inject private Mailing mailing;
   @Inject private Clock clock;
   @Inject private UserTransaction transaction;
+  @Inject private OfficeDesk officeDesk;
+  @Inject private OfficeRegistration registration;
+  @Inject private LicenseDesk licenseDesk;
+  @Inject private OperatorAccounts operators;
+  @Inject private Approvals approvals;
+  @Inject private Traffic traffic;
 
   @Deployment
   static WebArchive house() throws Exception {
@@ -467,5 +490,147 @@ class DoorsIT {
     var refusal = assertThrows(DomainException.class, () -> fees.decide(today, 1000, "test"));
 
     assertEquals(BAD_FEE, refusal.code());
+  }
+
+  private static OperatorSession operator(String id, String prefecture, OperatorRole... roles) {
+    return new OperatorSession(
+        "0".repeat(64),
+        new OperatorId(id),
+        Set.of(roles),
+        prefecture.isEmpty() ? Set.of() : Set.of(prefecture),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        Instant.EPOCH);
+  }
+
+  /** Everything that an operator does to an office, or to the house. */
+  private List<Consumer<OperatorSession>> deeds(OfficeNumber office) {
+    var day = LocalDate.now(clock).plusYears(5);
+    return List.of(
+        by -> officeDesk.suspend(by, office, "r"),
+        by -> officeDesk.resume(by, office, "r"),
+        by -> officeDesk.proposeClosing(by, office, "r"),
+        by -> officeDesk.revoke(by, office, "0".repeat(64), "r"),
+        by -> officeDesk.endSessions(by, office, "r"),
+        by -> licenseDesk.suspend(by, office, "r"),
+        by -> licenseDesk.resume(by, office, "r"),
+        by -> licenseDesk.renew(by, office, "r"),
+        by -> licenseDesk.setAutoRenewal(by, office, true, "r"),
+        by -> licenseDesk.decide(by, day, 1, "r"),
+        by -> licenseDesk.announce(by, "n", day, day, "r"),
+        by -> licenseDesk.callOff(by, "x", "r"),
+        by ->
+            operators.add(
+                by, new OperatorId("nobody"), Set.of(OperatorRole.OPERATOR), Set.of(), "r"),
+        by -> operators.disable(by, new OperatorId("unyo"), "r"),
+        by -> operators.reset(by, new OperatorId("unyo"), "r"),
+        by ->
+            operators.change(
+                by, new OperatorId("unyo"), Set.of(OperatorRole.AUDITOR), Set.of(), "r"));
+  }
+
+  @Test
+  void whoHasNotTheRoleDoesNothing() {
+    var helper =
+        operator("helper", "", OperatorRole.HELPDESK, OperatorRole.EDITOR, OperatorRole.AUDITOR);
+
+    for (Consumer<OperatorSession> deed : deeds(new OfficeNumber(HARUKAZE))) {
+      var refusal = assertThrows(DomainException.class, () -> deed.accept(helper));
+
+      assertEquals(DESK_ROLE, refusal.code());
+    }
+  }
+
+  @Test
+  void whoLooksAfterOtherPrefecturesDoesNothing() {
+    var elsewhere = operator("elsewhere", "13", OperatorRole.values());
+    var office = new OfficeNumber(HARUKAZE);
+
+    for (Consumer<OperatorSession> deed : deeds(office)) {
+      var refusal = assertThrows(DomainException.class, () -> deed.accept(elsewhere));
+
+      assertEquals(DESK_PREFECTURE, refusal.code());
+    }
+    assertThrows(DomainException.class, () -> officeDesk.stateOf(elsewhere, office));
+    assertThrows(DomainException.class, () -> licenseDesk.overviewOf(elsewhere, office));
+    assertThrows(DomainException.class, () -> traffic.of(elsewhere, office));
+    assertEquals(List.of(), officeDesk.search(elsewhere, "", Optional.empty(), 10).items());
+  }
+
+  @Test
+  void anOfficeIsFoundPageByPage() {
+    var by = operator("finder", "", OperatorRole.HELPDESK);
+
+    var first = officeDesk.search(by, "", Optional.empty(), 3);
+    var second = officeDesk.search(by, "", first.next(), 3);
+
+    assertEquals(3, first.items().size());
+    assertTrue(
+        first
+                .items()
+                .getLast()
+                .office()
+                .number()
+                .compareTo(second.items().getFirst().office().number())
+            < 0);
+  }
+
+  @Test
+  void aProposalIsApprovedByAnotherWithinSevenDaysAndOnce() throws Exception {
+    var office = new OfficeNumber("9970000055");
+    var proposer = operator("proposer", "", OperatorRole.OPERATOR);
+    var second = operator("second", "", OperatorRole.OPERATOR);
+    officeDesk.proposeClosing(proposer, office, "廃業");
+    var again =
+        assertThrows(DomainException.class, () -> officeDesk.proposeClosing(second, office, "廃業"));
+    String id = approvals.waiting(second).getFirst().id();
+    var own = assertThrows(DomainException.class, () -> approvals.approve(proposer, id, "自分で"));
+
+    at(LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(8));
+    var over = assertThrows(DomainException.class, () -> approvals.approve(second, id, "遅い"));
+    assertEquals(List.of(), approvals.waiting(second));
+    at(LocalDate.now(ZoneId.of("Asia/Tokyo")));
+    approvals.reject(proposer, id, "取りやめ");
+    var decided = assertThrows(DomainException.class, () -> approvals.approve(second, id, "後から"));
+
+    assertEquals(ALREADY_PROPOSED, again.code());
+    assertEquals(OWN_PROPOSAL, own.code());
+    assertEquals(PROPOSAL_OVER, over.code());
+    assertEquals(PROPOSAL_OVER, decided.code());
+    assertTrue(offices.find(office).orElseThrow().active());
+  }
+
+  @Test
+  void ofTwoWhoDecideAtOnceOneIsTooLate() throws Exception {
+    registration.registerOffice(new OfficeNumber("9970000201"), "同時の見本", Set.of());
+    var office = new OfficeNumber("9970000201");
+    officeDesk.proposeClosing(operator("proposer", "", OperatorRole.OPERATOR), office, "廃業");
+    var waiting = approvals.waiting(operator("looking", "", OperatorRole.OPERATOR));
+    String id = waiting.stream().filter(it -> it.concerns(office)).findFirst().orElseThrow().id();
+
+    List<Object> outcomes =
+        Stream.of("one", "two", "three", "four")
+            .map(name -> CompletableFuture.supplyAsync(() -> approval(name, id), executor))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertEquals(1, outcomes.stream().filter("approved"::equals).count());
+    assertEquals(3, outcomes.stream().filter(PROPOSAL_OVER::equals).count());
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'office-closed'"
+                + " AND office = '9970000201'"));
+  }
+
+  private Object approval(String name, String id) {
+    try {
+      approvals.approve(operator(name, "", OperatorRole.OPERATOR), id, "確かめた");
+      return "approved";
+    } catch (DomainException e) {
+      return e.code();
+    }
   }
 }

@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import jp.careplan.app.Trace;
 import jp.careplan.application.Caller;
+import jp.careplan.application.OperatorCaller;
 
 /**
  * Writes the error pages from one plain template: it asks neither Faces nor the database, which may
@@ -28,6 +30,7 @@ public class ErrorServlet extends HttpServlet {
 
   @Inject private transient Operator operator;
   @Inject private transient Caller caller;
+  @Inject private transient OperatorCaller operatorCaller;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -54,7 +57,7 @@ public class ErrorServlet extends HttpServlet {
         .replace("{why}", escaped(page.why()))
         .replace("{code}", page.code().isEmpty() ? "" : "コード " + escaped(page.code()))
         .replace("{trace}", page.isOurFault() ? "追跡番号 " + trace : "")
-        .replace("{start}", Navigation.start(caller))
+        .replace("{start}", operatorCaller.isSignedIn() ? "/desk/home" : Navigation.start(caller))
         .replace("{places}", places())
         .replace("{operator}", escaped(operator.getName()))
         .replace("{phone}", escaped(operator.getPhone()))
@@ -62,9 +65,15 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private String places() {
-    return Navigation.of(caller, "受信箱").stream()
+    return links().stream()
         .map(link -> "<li><a href=\"" + link.href() + "\">" + link.label() + "</a></li>\n")
         .collect(Collectors.joining());
+  }
+
+  private List<Navigation.Link> links() {
+    return operatorCaller.isSignedIn()
+        ? Navigation.of(operatorCaller.session())
+        : Navigation.of(caller, "受信箱");
   }
 
   private String template() throws IOException {

@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
-import jp.careplan.application.OfficeSession;
+import jp.careplan.application.OperatorCaller;
 import jp.careplan.application.page.PageLock;
 import jp.careplan.exchange.Mailboxes;
 
@@ -20,6 +21,7 @@ import jp.careplan.exchange.Mailboxes;
 @RequestScoped
 public class FrameView {
   @Inject private Caller caller;
+  @Inject private OperatorCaller desk;
   @Inject private OfficeDirectory offices;
   @Inject private Mailboxes mailboxes;
   @Inject private Clock clock;
@@ -53,14 +55,13 @@ public class FrameView {
 
   @PostConstruct
   void load() {
-    if (isSignedIn()) {
+    if (caller.isSignedIn()) {
       officeName = offices.find(caller.session().office()).map(OfficeEntry::name).orElse("");
     }
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     places =
-        Navigation.of(caller, inbox()).stream()
-            .map(link -> new Place(link, view.startsWith(link.prefix())))
-            .toList();
+        (isDesk() ? Navigation.of(desk.session()) : Navigation.of(caller, inbox()))
+            .stream().map(link -> new Place(link, view.startsWith(link.prefix()))).toList();
   }
 
   private String inbox() {
@@ -69,19 +70,35 @@ public class FrameView {
   }
 
   public boolean isSignedIn() {
-    return caller.isSignedIn();
+    return caller.isSignedIn() || isDesk();
+  }
+
+  /** Whether an operator is signed in here. */
+  public boolean isDesk() {
+    return desk.isSignedIn();
+  }
+
+  /** Who is signed in: an office by its name, an operator by the ID. */
+  public String getWho() {
+    return isDesk() ? "運用管理" : officeName;
+  }
+
+  public String getWhoNumber() {
+    return isDesk() ? desk.session().operator().value() : caller.session().office().value();
+  }
+
+  /** Where the page's script finds lock and sign-out. */
+  public String getSessionPath() {
+    return isDesk() ? "/desk/session" : "/session";
+  }
+
+  /** Where the page goes when the login is over. */
+  public String getOver() {
+    return isDesk() ? "/desk/sign-in?reason=over" : "/way-in?reason=over";
   }
 
   public boolean isCare() {
-    return isSignedIn() && caller.session().seesCareData();
-  }
-
-  public String getOfficeName() {
-    return officeName;
-  }
-
-  public String getOfficeNumber() {
-    return caller.session().office().value();
+    return caller.isSignedIn() && caller.session().seesCareData();
   }
 
   public List<Place> getPlaces() {
@@ -89,7 +106,7 @@ public class FrameView {
   }
 
   public String getStart() {
-    return Navigation.start(caller);
+    return isDesk() ? "/desk/home" : Navigation.start(caller);
   }
 
   public long getLockSeconds() {
@@ -98,7 +115,7 @@ public class FrameView {
 
   /** Seconds until the login ends in any case. */
   public long getEndSeconds() {
-    OfficeSession session = caller.session();
-    return Math.max(0, Duration.between(clock.instant(), session.endsAt()).toSeconds());
+    Instant end = isDesk() ? desk.session().endsAt() : caller.session().endsAt();
+    return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
   }
 }

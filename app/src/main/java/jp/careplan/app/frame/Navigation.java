@@ -1,7 +1,14 @@
 package jp.careplan.app.frame;
 
+import static jp.careplan.application.OperatorRole.AUDITOR;
+import static jp.careplan.application.OperatorRole.BILLING;
+import static jp.careplan.application.OperatorRole.HELPDESK;
+import static jp.careplan.application.OperatorRole.OPERATOR;
+
+import java.util.ArrayList;
 import java.util.List;
 import jp.careplan.application.Caller;
+import jp.careplan.application.OperatorSession;
 
 /** Where a caller can go. */
 final class Navigation {
@@ -33,6 +40,28 @@ final class Navigation {
         new Link("/office/inbox", inbox, "/office/inbox"),
         new Link("/office/sent", "送信済み", "/office/sent"),
         new Link("/account/home", "設定・証明書", "/account"));
+  }
+
+  /** The links of the desk, by what the operator is there for. */
+  static List<Link> of(OperatorSession by) {
+    List<Link> links = new ArrayList<>();
+    links.add(new Link("/desk/home", "運用管理", "/desk/home"));
+    if (by.isAny(OPERATOR, BILLING, HELPDESK, AUDITOR)) {
+      links.add(new Link("/desk/offices", "事業所をさがす", "/desk/office"));
+    }
+    if (by.isAny(OPERATOR)) {
+      links.add(new Link("/desk/approvals", "承認待ち", "/desk/approvals"));
+    }
+    if (by.isAny(OPERATOR, BILLING, AUDITOR)) {
+      links.add(new Link("/desk/fees", "料金とキャンペーン", "/desk/fees"));
+    }
+    if (by.isAny(OPERATOR, AUDITOR)) {
+      links.add(new Link("/desk/trail", "監査証跡", "/desk/trail"));
+    }
+    if (by.isAny(OPERATOR) && by.prefectures().isEmpty()) {
+      links.add(new Link("/desk/operators", "運用管理者", "/desk/operators"));
+    }
+    return List.copyOf(links);
   }
 
   /** Where the product's name leads. */

@@ -13,13 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import jp.careplan.application.Caller;
+import jp.careplan.application.OperatorCaller;
+import jp.careplan.application.OperatorSigningIn;
 import jp.careplan.application.SigningIn;
+import jp.careplan.application.page.DeskLock;
 import jp.careplan.application.page.LoginCookie;
 import jp.careplan.application.page.PageLock;
 
 /**
  * The pages' door: who calls, and what that session may open. The office's pages want a session
- * that came through a certificate, the account's any; both want the lock open.
+ * that came through a certificate, the account's any, the desk an operator's; all want their lock
+ * open.
  */
 @WebFilter(filterName = "pages", urlPatterns = "/*", asyncSupported = true)
 public class PageFilter extends HttpFilter {
@@ -27,6 +31,9 @@ public class PageFilter extends HttpFilter {
 
   @Inject private transient SigningIn signingIn;
   @Inject private transient Caller caller;
+  @Inject private transient OperatorSigningIn operatorSigningIn;
+  @Inject private transient OperatorCaller operator;
+  @Inject private transient DeskLock deskLock;
   @Inject private transient Listeners listeners;
   @Inject private transient PageLock lock;
   @Inject private transient Clock clock;
@@ -46,14 +53,45 @@ public class PageFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    Optional<String> token = LoginCookie.token(request);
-    token.flatMap(it -> signingIn.resume(it, Optional.empty())).ifPresent(caller::enter);
-    Optional<String> elsewhere = elsewhere(request, path, token.isPresent());
+    if (path.isPanel()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Optional<String> elsewhere =
+        path.isDesk() ? beforeDesk(request, path) : beforePage(request, path);
     if (elsewhere.isPresent()) {
       lead(request, response, elsewhere.get());
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private Optional<String> beforePage(HttpServletRequest request, PagePath path) {
+    Optional<String> token = LoginCookie.OFFICE.token(request);
+    token.flatMap(it -> signingIn.resume(it, Optional.empty())).ifPresent(caller::enter);
+    return elsewhere(request, path, token.isPresent());
+  }
+
+  /** An office's session is not even looked at. */
+  private Optional<String> beforeDesk(HttpServletRequest request, PagePath path) {
+    Optional<String> token = LoginCookie.DESK.token(request);
+    token.flatMap(operatorSigningIn::resume).ifPresent(operator::enter);
+    if (!path.wantsOperator()) {
+      return Optional.empty();
+    }
+    if (!operator.isSignedIn()) {
+      return Optional.of("/desk/sign-in" + (token.isPresent() ? "?reason=over" : ""));
+    }
+    if (path.isDeskRoot()) {
+      return Optional.of("/desk/home");
+    }
+    if (path.isBehindDeskLock()) {
+      if (deskLock.isClosed(clock.instant())) {
+        return Optional.of("/desk/locked?to=" + encoded(address(request)));
+      }
+      deskLock.hand(clock.instant());
+    }
+    return Optional.empty();
   }
 
   /** Where the caller must go first; empty when the page may be shown. */

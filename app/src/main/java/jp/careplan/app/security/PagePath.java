@@ -15,6 +15,11 @@ record PagePath(String value) {
 
   private static final Set<String> THE_LOCK = Set.of("/account/locked", "/account/locked.xhtml");
 
+  private static final Set<String> LEADS_TO_DESK =
+      Set.of("/desk/sign-in", "/desk/sign-in.xhtml", "/desk/set-up", "/desk/set-up.xhtml");
+
+  private static final Set<String> DESK_LOCK = Set.of("/desk/locked", "/desk/locked.xhtml");
+
   /** As the server resolved it, so that no other spelling of a path goes round the guard. */
   static PagePath of(HttpServletRequest request) {
     String rest = request.getPathInfo();
@@ -27,6 +32,34 @@ record PagePath(String value) {
         || value.startsWith("/api/")
         || value.startsWith("/public/")
         || value.equals("/favicon.ico");
+  }
+
+  /** The operators' pages: their sessions alone count there, and nowhere else. */
+  boolean isDesk() {
+    return value.equals("/desk") || value.startsWith("/desk/");
+  }
+
+  /** Pieces of pages, which are no pages. */
+  boolean isPanel() {
+    return value.startsWith("/desk/panel/");
+  }
+
+  /** What tells a script by itself that nobody is signed in. */
+  private boolean isDeskSession() {
+    return value.startsWith("/desk/session/");
+  }
+
+  /** Where the desk begins. */
+  boolean isDeskRoot() {
+    return value.equals("/desk") || value.equals("/desk/");
+  }
+
+  boolean wantsOperator() {
+    return isDesk() && !LEADS_TO_DESK.contains(value) && !isDeskSession();
+  }
+
+  boolean isBehindDeskLock() {
+    return wantsOperator() && !DESK_LOCK.contains(value);
   }
 
   boolean wantsCareSession() {

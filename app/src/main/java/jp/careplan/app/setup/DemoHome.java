@@ -18,6 +18,7 @@ import java.util.Properties;
 import javax.crypto.KeyGenerator;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.app.DemoOffices;
+import jp.careplan.application.internal.Totp;
 import jp.careplan.application.internal.certificate.CertificateAuthority;
 import jp.careplan.application.internal.certificate.CertificateProfile;
 import jp.careplan.application.internal.certificate.KeyStores;
@@ -27,6 +28,9 @@ import jp.careplan.application.internal.certificate.KeyStores;
  * exchange's keys, a certificate for each demo office. All secrets are drawn anew for each home.
  */
 public final class DemoHome {
+  /** The file of the demo operator's key for authenticator apps. */
+  public static final String OPERATOR_KEY = "demo-operator-key";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path home;
@@ -140,6 +144,7 @@ public final class DemoHome {
     var text = new StringWriter();
     properties.store(text, null);
     write("careplan.properties", text.toString().getBytes(StandardCharsets.UTF_8));
+    write(OPERATOR_KEY, Totp.text(Totp.newKey()).getBytes(StandardCharsets.US_ASCII));
     write("demo-password", new String(password).getBytes(StandardCharsets.UTF_8));
   }
 

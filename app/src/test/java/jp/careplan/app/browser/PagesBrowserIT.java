@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesBrowserIT {
   private static final int VERY_WIDE = 1920;
   private static final int NARROW = 360;
+  private static final String LEADING = "OPERATOR,AUDITOR,BILLING";
   private static final Path SCREENS = Folders.project().resolve("app/target/screens");
 
   private static final Map<String, BiConsumer<PagesBrowserIT, Visitor>> PAGES =
@@ -74,6 +76,26 @@ class PagesBrowserIT {
           entry("report", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/report")),
           entry("terms", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/terms")),
           entry("locked", PagesBrowserIT::lock),
+          entry("desk-sign-in", (it, visitor) -> visitor.open("/desk/sign-in?reason=over")),
+          entry("desk-set-up", (it, visitor) -> visitor.open(it.wayToSetUp())),
+          entry("desk-set-up-over", (it, visitor) -> visitor.open("/desk/set-up?way=used")),
+          entry("desk-home", (it, visitor) -> visitor.enterDesk(LEADING)),
+          entry("desk-offices", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/offices")),
+          entry(
+              "desk-offices-nothing-found",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/offices?q=xyz")),
+          entry(
+              "desk-office",
+              (it, visitor) ->
+                  visitor.enterDesk(LEADING).open("/desk/office?number=" + CARE_MANAGER)),
+          entry("desk-office-acting", PagesBrowserIT::acting),
+          entry("desk-approvals", PagesBrowserIT::approvals),
+          entry("desk-operators", PagesBrowserIT::operators),
+          entry("desk-fees", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/fees")),
+          entry("desk-trail", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/trail")),
+          entry(
+              "desk-forbidden",
+              (it, visitor) -> visitor.enterDesk("HELPDESK").open("/desk/operators")),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
           entry(
@@ -103,6 +125,30 @@ class PagesBrowserIT {
 
   static Stream<String> pages() {
     return PAGES.keySet().stream().sorted();
+  }
+
+  private String wayToSetUp() {
+    return DeskClient.wayFor(house.node(), DeskClient.newId(), LEADING, "");
+  }
+
+  private void acting(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/office?number=" + SECOND_CARE_MANAGER);
+    visitor.at("details#act-suspend summary").click();
+    visitor.at("#suspend textarea").fill("電話での申し出");
+  }
+
+  private void approvals(Visitor visitor) {
+    house.update(
+        "INSERT INTO application_approval (id, action, office, subject, reason, proposed_by,"
+            + " proposed_at, expires_at, decision, decided_by, remark, version) VALUES (UUID(),"
+            + " 'close-office', '9970000044', '9970000044', '廃業の届けを受けたため', 'taro', NOW(),"
+            + " '2030-01-01 00:00:00', 'OPEN', '', '', 1)");
+    visitor.enterDesk(LEADING).open("/desk/approvals");
+  }
+
+  private void operators(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/operators");
+    visitor.at("details#act-add summary").click();
   }
 
   private String handOff() {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.exchange.OfferedFile;
@@ -60,6 +61,19 @@ final class Visitor {
     open(handOff(launcher));
     press("この事業所で開く");
     page.waitForURL("**/office/home");
+    return this;
+  }
+
+  /** Sets up as a new operator, which ends at the desk. */
+  Visitor enterDesk(String roles) {
+    open(DeskClient.wayFor(house.node(), DeskClient.newId(), roles, ""));
+    byte[] key = DeskClient.key(page.content());
+    at("#wanted").fill(DeskClient.PASSWORD);
+    at("#again").fill(DeskClient.PASSWORD);
+    at("#code").fill(DeskClient.code(key, 0));
+    press("この内容で決める");
+    link("しまったので、次へ").click();
+    page.waitForURL("**/desk/home");
     return this;
   }
 

@@ -27,6 +27,30 @@ class PagePathTest {
     assertFalse(new PagePath("/account/locked").isBehindLock());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/desk",
+        "/desk/",
+        "/desk/home",
+        "/desk/home.xhtml",
+        "/desk/trail-export",
+        "/desk/sign-in/x",
+        "/desk/no-such-page",
+        "/desk/office.xhtml"
+      })
+  void wantsAnOperatorForEverythingOfTheDesk(String path) {
+    assertTrue(new PagePath(path).wantsOperator());
+    assertTrue(new PagePath(path).isBehindDeskLock());
+    assertFalse(new PagePath(path).wantsSession());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/desk/sign-in", "/desk/set-up", "/desk/session/hand", "/", "/desks"})
+  void leadsToTheDeskWithoutOne(String path) {
+    assertFalse(new PagePath(path).wantsOperator());
+  }
+
   @Test
   void keepsTheAccountBehindTheLock() {
     assertTrue(new PagePath("/account/home").isBehindLock());

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import jp.careplan.application.ApplicationForm.Description;
-import jp.careplan.application.OfficeStatusChanged.Status;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
@@ -60,10 +59,10 @@ class Completion {
     switch (application.kind()) {
       case INITIAL -> join(application, actor);
       case CHANGE -> describe(application);
-      case SUSPENSION -> turn(office, Status.ACTIVE, Status.SUSPENDED);
-      case RESUMPTION -> turn(office, Status.SUSPENDED, Status.ACTIVE);
+      case SUSPENSION -> turn(office, OfficeStatus.ACTIVE, OfficeStatus.SUSPENDED);
+      case RESUMPTION -> turn(office, OfficeStatus.SUSPENDED, OfficeStatus.ACTIVE);
       case CLOSING -> {
-        turn(office, requireOffice(office).status(), Status.CLOSED);
+        turn(office, requireOffice(office).status(), OfficeStatus.CLOSED);
         leave(office);
       }
       case TERMINATION -> leave(office);
@@ -111,7 +110,7 @@ class Completion {
             number, it.name(), it.kanaName(), it.address(), it.mail(), ApplicationCheck.kinds(it)));
   }
 
-  private void turn(OfficeNumber number, Status from, Status to) {
+  private void turn(OfficeNumber number, OfficeStatus from, OfficeStatus to) {
     Office office = requireOffice(number);
     if (office.status() != from || from == to) {
       throw new DomainException(NOT_IN_THIS_STATE, "");

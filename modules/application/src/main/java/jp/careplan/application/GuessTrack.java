@@ -2,6 +2,7 @@ package jp.careplan.application;
 
 import java.time.Duration;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.Sha256;
 
 /**
@@ -19,6 +20,8 @@ record GuessTrack(Kind kind, String key) {
   enum Kind {
     /** On the public listener, where anyone may guess: the third failure closes it for a while. */
     OPEN,
+    /** At the operators' desk, as open as that. */
+    DESK,
     /** Beside the office's own certificate: slowed, never closed. */
     CERTIFICATE,
     /** At the lock of a page of a running session: slowed, never closed. */
@@ -29,6 +32,10 @@ record GuessTrack(Kind kind, String key) {
     return of(Kind.OPEN, user.value());
   }
 
+  static GuessTrack desk(OperatorId operator) {
+    return of(Kind.DESK, operator.value());
+  }
+
   static GuessTrack certificate(KjUserId user, String source) {
     return of(Kind.CERTIFICATE, source + " " + user.value());
   }
@@ -37,12 +44,21 @@ record GuessTrack(Kind kind, String key) {
     return of(Kind.PAGE, session.id());
   }
 
+  static GuessTrack page(OperatorSession session) {
+    return of(Kind.PAGE, session.id());
+  }
+
   private static GuessTrack of(Kind kind, String common) {
     return new GuessTrack(kind, Sha256.hex(kind + " " + common));
   }
 
   boolean isOpenToAnyone() {
-    return kind == Kind.OPEN;
+    return kind == Kind.OPEN || kind == Kind.DESK;
+  }
+
+  /** What the third failure is told with. */
+  ProblemCode closed() {
+    return kind == Kind.DESK ? DeskProblem.DESK_LOCKED : ApplicationProblem.LOCKED;
   }
 
   /** How long nobody may try after so many failures. */

@@ -1,5 +1,7 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.DeskProblem.OFFICE_STATE;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jp.careplan.application.OfficeStatusChanged.Status;
+import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 
@@ -32,6 +34,9 @@ class Office {
   private String address = "";
   private String mail = "";
 
+  @Column(name = "search_text")
+  private String searchText = "";
+
   @Version private long version;
 
   protected Office() {}
@@ -40,24 +45,25 @@ class Office {
     this.number = number.value();
     this.name = name;
     this.serviceKinds = joined(kinds);
-    this.status = Status.ACTIVE.name();
+    this.status = OfficeStatus.ACTIVE.name();
+    fillSearchText();
   }
 
   boolean isActive() {
-    return status() == Status.ACTIVE;
+    return status() == OfficeStatus.ACTIVE;
   }
 
-  Status status() {
-    return Status.valueOf(status);
+  OfficeStatus status() {
+    return OfficeStatus.valueOf(status);
   }
 
-  void turn(Status to) {
+  void turn(OfficeStatus to) {
     status = to.name();
   }
 
   /** 廃止. */
   boolean isClosed() {
-    return status() == Status.CLOSED;
+    return status() == OfficeStatus.CLOSED;
   }
 
   OfficeEntry entry() {
@@ -75,6 +81,35 @@ class Office {
     address = profile.address();
     mail = profile.mail();
     serviceKinds = joined(profile.kinds());
+    fillSearchText();
+  }
+
+  final void fillSearchText() {
+    searchText = SearchText.of(number, name, kanaName, address);
+  }
+
+  /** 休止. */
+  void suspend() {
+    change(OfficeStatus.ACTIVE, OfficeStatus.SUSPENDED);
+  }
+
+  void resume() {
+    change(OfficeStatus.SUSPENDED, OfficeStatus.ACTIVE);
+  }
+
+  /** 廃止; its sessions are over with it. */
+  void close() {
+    if (isClosed()) {
+      throw new DomainException(OFFICE_STATE, "もう廃止になっています。");
+    }
+    status = OfficeStatus.CLOSED.name();
+  }
+
+  private void change(OfficeStatus from, OfficeStatus to) {
+    if (status() != from) {
+      throw new DomainException(OFFICE_STATE, "いまは" + status().word() + "です。");
+    }
+    status = to.name();
   }
 
   private Set<ServiceKind> kinds() {

@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
+import static jp.careplan.application.DeskProblem.DESK_PASSWORD_RULE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import jp.careplan.kernel.KjUserId;
 class PasswordRule {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 64;
+  private static final int SHORTEST_AT_DESK = 13;
+  private static final int LONGEST_AT_DESK = 200;
   private static final Set<String> GUESSED_FIRST =
       Set.of(
           "password",
@@ -32,6 +35,18 @@ class PasswordRule {
           "asdfghjk",
           "careplan",
           "kaigo123");
+
+  /** Of an operator: longer, because the whole country lies behind it. */
+  void check(OperatorId operator, String wanted) {
+    String small = wanted.toLowerCase(Locale.ROOT);
+    boolean guessed = GUESSED_FIRST.stream().anyMatch(it -> small.replace(it, "").length() < 5);
+    if (wanted.length() < SHORTEST_AT_DESK
+        || wanted.length() > LONGEST_AT_DESK
+        || guessed
+        || small.contains(operator.value())) {
+      throw new DomainException(DESK_PASSWORD_RULE, "");
+    }
+  }
 
   void check(KjUserId user, String present, String wanted) {
     if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {

@@ -1,6 +1,5 @@
 package jp.careplan.application;
 
-import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.SLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +83,7 @@ class SignInBrake {
   private static void refuseIfTooSoon(GuessTrack track, SignInFailure failure, Instant now) {
     Duration wait = failure.wait(now);
     if (!wait.isZero()) {
-      throw track.isOpenToAnyone() ? new DomainException(LOCKED, "") : new TooSoon(wait);
+      throw track.isOpenToAnyone() ? new DomainException(track.closed(), "") : new TooSoon(wait);
     }
   }
 

@@ -16,6 +16,7 @@ class SignInPurge implements Worker {
 
   @Inject private SignInBrake brake;
   @Inject private SignInStore store;
+  @Inject private OperatorStore operators;
 
   @Override
   public Duration rest() {
@@ -27,6 +28,7 @@ class SignInPurge implements Worker {
     all(brake::purge);
     all(store::purgeHandOffs);
     all(store::purgeSessions);
+    all(operators::purge);
   }
 
   private static void all(IntUnaryOperator step) {

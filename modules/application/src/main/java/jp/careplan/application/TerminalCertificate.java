@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import jp.careplan.kernel.OfficeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ class TerminalCertificate {
 
   Instant notAfter() {
     return notAfter;
+  }
+
+  void revoke(Instant at) {
+    revokedAt = at;
+  }
+
+  OfficeDesk.CertificateState state(String terminal) {
+    return new OfficeDesk.CertificateState(
+        thumbprint, terminal, notAfter, Optional.ofNullable(revokedAt));
   }
 
   boolean isRevoked() {

@@ -11,6 +11,13 @@
  * jp.careplan.application.SessionEnded}, {@link jp.careplan.application.UsageApplicationCompleted},
  * {@link jp.careplan.application.OfficeStatusChanged}, {@link
  * jp.careplan.application.TermsChanged}.
+ *
+ * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
+ * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};
+ * what they do to offices: {@link jp.careplan.application.OfficeDesk}, {@link
+ * jp.careplan.application.Approvals}, {@link jp.careplan.application.TrailDesk}. {@link
+ * jp.careplan.application.OperatorCaller} tells which of them is calling. Event: {@link
+ * jp.careplan.application.Approvals.Approved}.
  */
 @NullMarked
 package jp.careplan.application;

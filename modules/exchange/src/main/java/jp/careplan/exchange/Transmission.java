@@ -233,6 +233,10 @@ class Transmission {
     return unit;
   }
 
+  String kind() {
+    return kind;
+  }
+
   Instant sentAt() {
     return sentAt;
   }

@@ -3,8 +3,8 @@
  *
  * <p>Doors: {@link jp.careplan.exchange.Sending} (check, send, withdraw), {@link
  * jp.careplan.exchange.Receiving} (receive, download, import report), {@link
- * jp.careplan.exchange.Mailboxes} (lists, detail, events). Events: {@link
- * jp.careplan.exchange.MailboxChanged}.
+ * jp.careplan.exchange.Mailboxes} (lists, detail, events), {@link jp.careplan.exchange.Traffic}
+ * (counts for operators). Events: {@link jp.careplan.exchange.MailboxChanged}.
  */
 @NullMarked
 package jp.careplan.exchange;

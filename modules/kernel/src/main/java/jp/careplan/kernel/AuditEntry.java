@@ -20,6 +20,12 @@ class AuditEntry {
   private String office;
   private String action;
   private String subject;
+  private String reason;
+
+  AuditReading.Line line() {
+    return new AuditReading.Line(
+        id, occurredAt, new AuditTrail.Entry(actor, office, action, subject, reason));
+  }
 
   protected AuditEntry() {}
 
@@ -30,5 +36,6 @@ class AuditEntry {
     this.office = entry.office();
     this.action = entry.action();
     this.subject = entry.subject();
+    this.reason = entry.reason();
   }
 }

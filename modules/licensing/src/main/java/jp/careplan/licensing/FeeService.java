@@ -64,29 +64,41 @@ class FeeService implements FeeSchedule {
 
   @Override
   public void decide(LocalDate begins, int yen, String actor) {
+    decide(begins, yen, new Actor(actor));
+  }
+
+  void decide(LocalDate begins, int yen, Actor actor) {
     if (yen < 0 || !begins.isAfter(LocalDate.now(clock))) {
       throw new DomainException(BAD_FEE, "");
     }
-    em.persist(new Fee(begins, yen, clock.instant(), actor));
-    trail.append(new AuditTrail.Entry(actor, "", "fee-decided", begins + " " + yen));
+    em.persist(new Fee(begins, yen, clock.instant(), actor.name()));
+    trail.append(actor.did("fee-decided", "", begins + " " + yen));
   }
 
   @Override
   public void announce(String name, LocalDate firstDay, LocalDate lastDay, String actor) {
+    announce(name, firstDay, lastDay, new Actor(actor));
+  }
+
+  void announce(String name, LocalDate firstDay, LocalDate lastDay, Actor actor) {
     if (name.isBlank() || name.length() > LONGEST_NAME || lastDay.isBefore(firstDay)) {
       throw new DomainException(BAD_CAMPAIGN, "");
     }
-    em.persist(new Campaign(name, firstDay, lastDay, clock.instant(), actor));
-    trail.append(new AuditTrail.Entry(actor, "", "campaign-announced", firstDay + " " + lastDay));
+    em.persist(new Campaign(name, firstDay, lastDay, clock.instant(), actor.name()));
+    trail.append(actor.did("campaign-announced", "", firstDay + " " + lastDay));
   }
 
   @Override
   public void callOff(String campaignId, String actor) {
+    callOff(campaignId, new Actor(actor));
+  }
+
+  void callOff(String campaignId, Actor actor) {
     var campaign = em.find(Campaign.class, campaignId);
     if (campaign == null) {
       throw new DomainException(KernelProblem.NOT_FOUND, "");
     }
     campaign.callOff();
-    trail.append(new AuditTrail.Entry(actor, "", "campaign-called-off", campaignId));
+    trail.append(actor.did("campaign-called-off", "", campaignId));
   }
 }

@@ -41,7 +41,7 @@ class LicenseService implements Licensing {
     known.ifPresentOrElse(
         subscription -> subscription.applyAgain(day),
         () -> licenses.add(new Subscription(office, day)));
-    grant(office, LicensePeriod.beginningOn(day), Beginning.APPLICATION, actor);
+    grant(office, LicensePeriod.beginningOn(day), Beginning.APPLICATION, new Actor(actor));
   }
 
   /** An office that comes back before its year is over goes on in it. */
@@ -64,6 +64,10 @@ class LicenseService implements Licensing {
 
   @Override
   public void renew(OfficeNumber office, String actor) {
+    renew(office, new Actor(actor));
+  }
+
+  void renew(OfficeNumber office, Actor actor) {
     requireLocked(office);
     LocalDate today = LocalDate.now(clock);
     LicensePeriod last = requireLast(office).period();
@@ -81,12 +85,16 @@ class LicenseService implements Licensing {
     LicensePeriod last = requireLast(office).period();
     while (subscription.isAutoRenewal() && last.until().isBefore(day)) {
       last = last.next();
-      grant(office, last, Beginning.AUTO_RENEWAL, "renewal");
+      grant(office, last, Beginning.AUTO_RENEWAL, new Actor("renewal"));
     }
   }
 
   @Override
   public void setAutoRenewal(OfficeNumber office, boolean wanted, String actor) {
+    setAutoRenewal(office, wanted, new Actor(actor));
+  }
+
+  void setAutoRenewal(OfficeNumber office, boolean wanted, Actor actor) {
     requireLocked(office).setAutoRenewal(wanted);
     if (!wanted) {
       takeBackWhatHasNotBegun(office);
@@ -106,12 +114,20 @@ class LicenseService implements Licensing {
 
   @Override
   public void suspend(OfficeNumber office, String actor) {
+    suspend(office, new Actor(actor));
+  }
+
+  void suspend(OfficeNumber office, Actor actor) {
     requireLocked(office).suspend(LocalDate.now(clock));
     changed(office, actor, "license-suspended");
   }
 
   @Override
   public void resume(OfficeNumber office, String actor) {
+    resume(office, new Actor(actor));
+  }
+
+  void resume(OfficeNumber office, Actor actor) {
     requireLocked(office).resume();
     changed(office, actor, "license-resumed");
   }
@@ -137,16 +153,16 @@ class LicenseService implements Licensing {
     return new Period(next, price.yen(), price.campaign());
   }
 
-  private void grant(OfficeNumber office, LicensePeriod period, Beginning beginning, String actor) {
+  private void grant(OfficeNumber office, LicensePeriod period, Beginning beginning, Actor actor) {
     var license = new License(office, period, beginning, fees.priceOn(period.from()));
     licenses.add(license);
     began.fire(new LicenseBegan(license.id(), office, period, license.view().yen()));
     changed(office, actor, "license-began");
   }
 
-  private void changed(OfficeNumber office, String actor, String action) {
+  private void changed(OfficeNumber office, Actor actor, String action) {
     entitlement.changed(office);
-    trail.append(new AuditTrail.Entry(actor, office.value(), action, office.value()));
+    trail.append(actor.did(action, office.value(), office.value()));
   }
 
   private Subscription requireLocked(OfficeNumber office) {

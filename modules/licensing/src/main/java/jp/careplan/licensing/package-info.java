@@ -3,8 +3,8 @@
  *
  * <p>Doors: {@link jp.careplan.licensing.Entitlement} (asked by the exchange at each send) and
  * {@link jp.careplan.licensing.Licensing} (begins, renews and stops licences), {@link
- * jp.careplan.licensing.FeeSchedule} (what a year costs). Event: {@link
- * jp.careplan.licensing.LicenseBegan}, a chargeable period.
+ * jp.careplan.licensing.FeeSchedule} (what a year costs), {@link jp.careplan.licensing.LicenseDesk}
+ * (both for operators). Event: {@link jp.careplan.licensing.LicenseBegan}, a chargeable period.
  */
 @NullMarked
 package jp.careplan.licensing;

@@ -8,35 +8,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The browser's half of a login. The prefix {@code __Host-} makes the browser refuse it without
- * HTTPS; {@code http://localhost} counts as safe, and plain HTTP is served on loopback alone.
+ * The browser's half of a login: one for the office's pages, another for the operators' desk. The
+ * prefix {@code __Host-} makes the browser refuse it without HTTPS; {@code http://localhost} counts
+ * as safe, and plain HTTP is served on loopback alone.
  */
-public final class LoginCookie {
-  private static final String NAME = "__Host-careplan";
+public enum LoginCookie {
+  OFFICE("__Host-careplan"),
+  DESK("__Host-careplan-desk");
 
-  private LoginCookie() {}
+  private final String cookieName;
 
-  public static Optional<String> token(HttpServletRequest request) {
+  LoginCookie(String cookieName) {
+    this.cookieName = cookieName;
+  }
+
+  public Optional<String> token(HttpServletRequest request) {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(NAME))
+        .filter(cookie -> cookie.getName().equals(cookieName))
         .map(Cookie::getValue)
         .flatMap(value -> value.isEmpty() ? Stream.empty() : Stream.of(value))
         .findFirst();
   }
 
-  public static void set(HttpServletResponse response, String token) {
+  public void set(HttpServletResponse response, String token) {
     response.addCookie(cookie(token));
   }
 
-  public static void clear(HttpServletResponse response) {
+  public void clear(HttpServletResponse response) {
     Cookie empty = cookie("");
     empty.setMaxAge(0);
     response.addCookie(empty);
   }
 
-  private static Cookie cookie(String value) {
-    var cookie = new Cookie(NAME, value);
+  private Cookie cookie(String value) {
+    var cookie = new Cookie(cookieName, value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSecure(true);

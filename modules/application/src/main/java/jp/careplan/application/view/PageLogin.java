@@ -20,12 +20,12 @@ class PageLogin {
   void begin(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
     request.getSession(true);
     request.changeSessionId();
-    LoginCookie.set(response, signedIn.token());
+    LoginCookie.OFFICE.set(response, signedIn.token());
     lock.open(clock.instant());
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {
-    LoginCookie.clear(response);
+    LoginCookie.OFFICE.clear(response);
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

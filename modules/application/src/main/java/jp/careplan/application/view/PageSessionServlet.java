@@ -75,8 +75,7 @@ public class PageSessionServlet extends HttpServlet {
     lock.open(clock.instant());
   }
 
-  private static void tell(HttpServletResponse response, DomainException refusal)
-      throws IOException {
+  static void tell(HttpServletResponse response, DomainException refusal) throws IOException {
     response.setStatus(refusal.code().status());
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");

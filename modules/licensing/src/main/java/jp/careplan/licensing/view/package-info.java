@@ -1,4 +1,4 @@
-/** 利用状況: the office's licence on a page and on paper. */
+/** 利用状況: the office's licence on a page and on paper; licences and fees on the operators' desk. */
 @NullMarked
 package jp.careplan.licensing.view;
 

@@ -1,0 +1,59 @@
+package jp.careplan.application;
+
+import jp.careplan.kernel.ProblemCode;
+
+/** Refusals at the operators' desk. */
+public enum DeskProblem implements ProblemCode {
+  DESK_CREDENTIALS(
+      "AP-251", 401, "ID、パスワード、確認コードのどれかが違います", "認証アプリの新しいコードを待って、入れ直してください。同じコードは1回だけ使えます。"),
+  DESK_LOCKED("AP-252", 429, "3回間違えたため、ログインを止めています", "30分たってから入れ直してください。"),
+  DESK_NOT_SIGNED_IN("AP-253", 401, "運用管理者としてログインしていません", "運用管理の画面からログインしてください。"),
+  DESK_PASSWORD_RULE("AP-254", 422, "パスワードが決まりに合っていません", "13文字以上200文字以下で、よく使われる言葉とIDを避けてください。"),
+  DESK_ROLE("AP-255", 403, "この操作の権限がありません", "権限のある運用管理者に頼んでください。"),
+  DESK_PREFECTURE("AP-256", 403, "担当ではない都道府県です", "担当の運用管理者に頼んでください。"),
+  SET_UP_OVER("AP-257", 410, "この設定用のリンクは使えません", "リンクは1回だけ、24時間使えます。ほかの運用管理者に、新しいリンクを頼んでください。"),
+  WRONG_CODE("AP-258", 422, "確認コードが違います", "認証アプリに今出ている6桁を入れてください。時計がずれていないかも確かめてください。"),
+  BAD_OPERATOR_ID(
+      "AP-259", 422, "運用管理者のIDの形が正しくありません", "半角の英小文字と数字で始まる3文字から64文字で決めてください。kjとhdでは始められません。"),
+  OPERATOR_EXISTS("AP-260", 409, "このIDの運用管理者は、もういます", "別のIDにするか、一覧から選んでください。"),
+  LAST_OPERATOR("AP-261", 409, "全国を担当する運用管理者がいなくなるため、できません", "先に、もう1人の運用管理者の設定を終えてください。"),
+  REASON_MISSING("AP-262", 422, "理由が書かれていません", "500文字以内で、操作の理由を書いてください。監査証跡に残ります。"),
+  OFFICE_STATE("AP-263", 409, "事業所のいまの状態では、できません", "画面を開き直し、いまの状態を確かめてください。"),
+  OWN_PROPOSAL("AP-264", 403, "自分の提案は、自分では承認できません", "ほかの運用管理者に承認を頼んでください。取りやめるときは「却下する」を使います。"),
+  PROPOSAL_OVER("AP-265", 409, "この提案は終わっています", "承認や却下は1回だけ、7日以内にできます。必要なら、もう一度提案してください。"),
+  ALREADY_PROPOSED("AP-266", 409, "同じ提案が承認を待っています", "承認待ちの一覧で確かめてください。"),
+  BAD_OPERATOR("AP-267", 422, "権限か都道府県の指定が正しくありません", "権限を1つ以上選び、都道府県は2桁の番号で入れてください。"),
+  UNKNOWN_OPERATOR("AP-268", 404, "この運用管理者は見つかりません", "一覧でIDを確かめてください。");
+
+  private final String code;
+  private final int status;
+  private final String title;
+  private final String remedy;
+
+  DeskProblem(String code, int status, String title, String remedy) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+    this.remedy = remedy;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
+  }
+}

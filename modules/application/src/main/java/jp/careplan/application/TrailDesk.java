@@ -1,0 +1,28 @@
+package jp.careplan.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.kernel.AuditReading;
+import jp.careplan.kernel.OfficeNumber;
+
+/** The audit trail (監査証跡) for those who may read it. */
+public interface TrailDesk {
+  /** What is looked for; empty texts: all. Both days are included. */
+  record Filter(
+      String office,
+      String actor,
+      String action,
+      Optional<LocalDate> from,
+      Optional<LocalDate> until) {}
+
+  /** Newest first. */
+  List<AuditReading.Line> read(
+      OperatorSession by, Filter filter, Optional<AuditReading.Mark> after, int most);
+
+  /** The newest entries of one office, for whoever looks at that office. */
+  List<AuditReading.Line> newestOf(OperatorSession by, OfficeNumber office, int most);
+
+  /** Notes that entries leave the house as a file. */
+  void exported(OperatorSession by, Filter filter);
+}
