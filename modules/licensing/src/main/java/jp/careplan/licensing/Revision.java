@@ -27,6 +27,7 @@ class Revision implements Worker {
     return Duration.ofSeconds(1);
   }
 
+  /** In a transaction: outside of one, a worker's entity manager may be closed already. */
   @Override
   @Transactional
   public void work() {

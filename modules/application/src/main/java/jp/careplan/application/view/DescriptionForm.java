@@ -110,6 +110,11 @@ public class DescriptionForm {
         .collect(Collectors.joining("、"));
   }
 
+  /** Long lists stay folded unless something in them is ticked, or nothing is at all. */
+  public boolean open(Group group) {
+    return group.kinds().stream().anyMatch(Kind::isTicked) || kinds().noneMatch(Kind::isTicked);
+  }
+
   public List<Group> getGroups() {
     return groups;
   }
