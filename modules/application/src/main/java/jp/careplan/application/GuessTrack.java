@@ -12,6 +12,7 @@ import jp.careplan.kernel.Sha256;
  */
 record GuessTrack(Kind kind, String key) {
   private static final int FREE_TRIES = 3;
+  private static final int FREE_TRIES_OF_A_SOURCE = 60;
   private static final Duration LOCK = Duration.ofMinutes(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -22,7 +23,13 @@ record GuessTrack(Kind kind, String key) {
     /** Beside the office's own certificate: slowed, never closed. */
     CERTIFICATE,
     /** At the lock of a page of a running session: slowed, never closed. */
-    PAGE
+    PAGE,
+    /** A code of 80 random bits, which nobody guesses: slowed, never closed. */
+    CODE,
+    /** What anyone may ask for without a password: the third closes it for a while. */
+    ASKED,
+    /** All that one source asks for; behind some balancers that is many people. */
+    SOURCE
   }
 
   static GuessTrack open(KjUserId user) {
@@ -37,20 +44,48 @@ record GuessTrack(Kind kind, String key) {
     return of(Kind.PAGE, session.id());
   }
 
+  /**
+   * @param owner what the code belongs to
+   */
+  static GuessTrack code(String owner, String source) {
+    return of(Kind.CODE, source + " " + owner);
+  }
+
+  /**
+   * @param errand what is asked for, and for whom; never stored as it is
+   */
+  static GuessTrack asked(String errand) {
+    return of(Kind.ASKED, errand);
+  }
+
+  static GuessTrack source(String source) {
+    return of(Kind.SOURCE, source);
+  }
+
   private static GuessTrack of(Kind kind, String common) {
     return new GuessTrack(kind, Sha256.hex(kind + " " + common));
   }
 
   boolean isOpenToAnyone() {
-    return kind == Kind.OPEN;
+    return kind != Kind.CERTIFICATE && kind != Kind.PAGE;
+  }
+
+  /** Whether too many close the door for a while, instead of slowing it. */
+  boolean closes() {
+    return kind == Kind.OPEN || isAsking();
+  }
+
+  /** Whether every try counts, because none can be right or wrong. */
+  boolean isAsking() {
+    return kind == Kind.ASKED || kind == Kind.SOURCE;
   }
 
   /** How long nobody may try after so many failures. */
   Duration waitAfter(int failures) {
-    if (failures < FREE_TRIES) {
+    if (failures < (kind == Kind.SOURCE ? FREE_TRIES_OF_A_SOURCE : FREE_TRIES)) {
       return Duration.ZERO;
     }
-    if (isOpenToAnyone()) {
+    if (closes()) {
       return LOCK;
     }
     Duration wait = Duration.ofSeconds(1L << Math.min(failures - FREE_TRIES, 9));

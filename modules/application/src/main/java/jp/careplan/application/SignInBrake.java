@@ -1,5 +1,6 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.AccountProblem.ASKED_TOO_OFTEN;
 import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.SLOWED;
 
@@ -83,9 +84,13 @@ class SignInBrake {
 
   private static void refuseIfTooSoon(GuessTrack track, SignInFailure failure, Instant now) {
     Duration wait = failure.wait(now);
-    if (!wait.isZero()) {
-      throw track.isOpenToAnyone() ? new DomainException(LOCKED, "") : new TooSoon(wait);
+    if (wait.isZero()) {
+      return;
     }
+    if (track.isAsking()) {
+      throw new DomainException(ASKED_TOO_OFTEN, "");
+    }
+    throw track.closes() ? new DomainException(LOCKED, "") : new TooSoon(wait);
   }
 
   /** Tells how long to wait. */
