@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import jp.careplan.application.internal.accounts.AccountRow;
 import jp.careplan.kernel.KjUserId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ class Account {
 
   @Column(name = "imported_at")
   private @Nullable Instant importedAt;
+
+  /** Whether the present password came from the claim system. */
+  @Column(name = "imported_password")
+  private boolean importedPassword;
+
+  /** The security mail as the claim system last had it. */
+  @Column(name = "imported_mail")
+  private String importedMail = "";
 
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
@@ -68,10 +77,6 @@ class Account {
     return closedAt != null;
   }
 
-  boolean isImported() {
-    return importedAt != null;
-  }
-
   /** セキュリティメール: where a way back in is sent to; empty text: none. */
   String securityMail() {
     return securityMail;
@@ -86,33 +91,59 @@ class Account {
     passwordHash = newHash;
     sealedPassword = null;
     temporary = false;
+    importedPassword = false;
   }
 
   void giveTemporaryPassword(byte[] sealed) {
     passwordHash = "";
     sealedPassword = sealed.clone();
     temporary = true;
-  }
-
-  void giveTemporaryHash(String hash) {
-    passwordHash = hash;
-    sealedPassword = null;
-    temporary = true;
+    importedPassword = false;
   }
 
   void changeSecurityMail(String mail) {
     securityMail = mail;
   }
 
-  /** The claim system knows it; one that was closed is opened again. */
-  void imported(Instant at) {
-    if (importedAt == null) {
-      importedAt = at;
+  /** Whether the claim system says anything new of it. */
+  boolean differs(AccountRow row, AccountPasswords passwords) {
+    return importedAt == null
+        || closedAt != null
+        || !importedMail.equals(row.mail())
+        || (takesPasswordOf(row) && !holdsPasswordOf(row, passwords));
+  }
+
+  /**
+   * Takes over what the claim system says; one that was closed is opened again. A password that the
+   * office chose, or that an operator gave it, stays, and so does a mail that the office changed.
+   */
+  void take(AccountRow row, AccountPasswords passwords, Instant at) {
+    if (takesPasswordOf(row) && !holdsPasswordOf(row, passwords)) {
+      if (row.isHashed()) {
+        passwordHash = row.hash();
+        sealedPassword = null;
+      } else {
+        giveTemporaryPassword(passwords.seal(user(), row.password()));
+      }
+      temporary = true;
+      importedPassword = true;
     }
+    if (securityMail.equals(importedMail)) {
+      securityMail = row.mail();
+    }
+    importedMail = row.mail();
+    importedAt = importedAt == null ? at : importedAt;
     closedAt = null;
   }
 
-  void close(Instant at) {
-    closedAt = at;
+  private boolean takesPasswordOf(AccountRow row) {
+    boolean hasNone = passwordHash.isEmpty() && sealedPassword == null;
+    return !row.password().isEmpty() && (hasNone || (temporary && importedPassword));
+  }
+
+  private boolean holdsPasswordOf(AccountRow row, AccountPasswords passwords) {
+    return row.isHashed()
+        ? passwordHash.equals(row.hash())
+        : passwords.isSealed(this, row.password());
   }
 }

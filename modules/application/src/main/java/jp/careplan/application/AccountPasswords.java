@@ -20,7 +20,7 @@ class AccountPasswords {
 
   /** Takes as long for a sealed one as for a hashed one. */
   boolean matches(Account account, String password) {
-    if (account.sealedPassword().isEmpty()) {
+    if (!account.passwordHash().isEmpty()) {
       return passwords.matches(password, account.passwordHash());
     }
     passwords.waste(password);

@@ -18,7 +18,6 @@ import jp.careplan.kernel.KjUserId;
  * that everybody guesses first, not the ID, the office's number or its name, not the present one.
  */
 @ApplicationScoped
-@Transactional
 class PasswordRule {
   private static final int SHORTEST_ALONE = 13;
   private static final int SHORTEST = 8;
@@ -42,6 +41,7 @@ class PasswordRule {
   }
 
   /** What depends on the account; for whoever is its holder. */
+  @Transactional
   void checkHolder(KjUserId user, String wanted) {
     Optional<Office> office = Optional.ofNullable(em.find(Office.class, user.office().value()));
     boolean named =

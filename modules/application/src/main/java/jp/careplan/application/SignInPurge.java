@@ -7,9 +7,8 @@ import java.util.function.IntUnaryOperator;
 import jp.careplan.kernel.Worker;
 
 /**
- * Deletes what is over: counted failures, sessions, one-time
- * ways in, settled requests. In small committed steps; what
- * another node deleted first is simply gone.
+ * Deletes what is over: counted failures, sessions, one-time ways in, settled requests. In small
+ * committed steps; what another node deleted first is simply gone.
  */
 @ApplicationScoped
 class SignInPurge implements Worker {

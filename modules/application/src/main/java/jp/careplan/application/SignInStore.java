@@ -66,9 +66,6 @@ class SignInStore {
   SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
     Account account = lock(known);
     KjUserId user = account.user();
-    if (account.isClosed()) {
-      throw new DomainException(ACCOUNT_CLOSED, "");
-    }
     Office office = em.find(Office.class, user.office().value());
     if (office != null && office.isClosed()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
@@ -130,6 +127,9 @@ class SignInStore {
     Account account = em.find(Account.class, known.user().value(), LockModeType.PESSIMISTIC_WRITE);
     if (!account.hasPasswordOf(known)) {
       throw new DomainException(BAD_CREDENTIALS, ""); // changed since it was looked at
+    }
+    if (account.isClosed()) {
+      throw new DomainException(ACCOUNT_CLOSED, "");
     }
     return account;
   }
