@@ -9,11 +9,15 @@ record PagePath(String value) {
   private static final Set<String> LEADS_IN =
       Set.of(
           "/account/sign-in",
-          "/account/sign-in.xhtml",
           "/account/password",
-          "/account/password.xhtml");
+          "/account/reset",
+          "/account/new-password",
+          "/account/recover",
+          "/account/id-request",
+          "/account/id-request-state",
+          "/account/kokuho-ren");
 
-  private static final Set<String> THE_LOCK = Set.of("/account/locked", "/account/locked.xhtml");
+  private static final String THE_LOCK = "/account/locked";
 
   private static final Set<String> LEADS_TO_DESK =
       Set.of("/desk/sign-in", "/desk/sign-in.xhtml", "/desk/set-up", "/desk/set-up.xhtml");
@@ -67,10 +71,17 @@ record PagePath(String value) {
   }
 
   boolean wantsSession() {
-    return wantsCareSession() || (value.startsWith("/account/") && !LEADS_IN.contains(value));
+    return wantsCareSession() || (value.startsWith("/account/") && !LEADS_IN.contains(page()));
   }
 
   boolean isBehindLock() {
-    return wantsSession() && !THE_LOCK.contains(value);
+    return wantsSession() && !page().equals(THE_LOCK);
+  }
+
+  /** A view is known by its name with or without its extension. */
+  private String page() {
+    return value.endsWith(".xhtml")
+        ? value.substring(0, value.length() - ".xhtml".length())
+        : value;
   }
 }

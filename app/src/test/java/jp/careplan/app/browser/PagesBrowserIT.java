@@ -65,6 +65,21 @@ class PagesBrowserIT {
           entry("sign-in", (it, visitor) -> visitor.open("/account/sign-in")),
           entry("sign-in-refused", PagesBrowserIT::refuseSignIn),
           entry("password", (it, visitor) -> visitor.open("/account/password")),
+          entry("reset", (it, visitor) -> visitor.open("/account/reset")),
+          entry("recover", (it, visitor) -> visitor.open("/account/recover")),
+          entry(
+              "new-password-over",
+              (it, visitor) -> visitor.open("/account/new-password?code=used")),
+          entry("id-request", (it, visitor) -> visitor.open("/account/id-request")),
+          entry("id-request-refused", PagesBrowserIT::refuseIdRequest),
+          entry("id-request-state", (it, visitor) -> visitor.open("/account/id-request-state")),
+          entry("kokuho-ren", (it, visitor) -> visitor.open("/account/kokuho-ren")),
+          entry("mail", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/mail")),
+          entry(
+              "recovery-codes",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/recovery-codes")),
+          entry("recovery-codes-made", PagesBrowserIT::makeCodes),
+          entry("sessions", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/sessions")),
           entry("account", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/home")),
           entry("apply", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/apply")),
           entry("license", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/license")),
@@ -161,6 +176,27 @@ class PagesBrowserIT {
     visitor.page().getByLabel("パスワード").fill("not-the-password");
     visitor.press("入る");
     assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void refuseIdRequest(Visitor visitor) {
+    visitor.open("/account/id-request");
+    for (String field :
+        List.of("office-number", "office-name", "address", "contact-name", "phone", "mail")) {
+      visitor.at("#" + field).fill("x");
+    }
+    visitor.press("申し込む");
+    assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void makeCodes(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/account/recovery-codes");
+    try {
+      visitor.at("#password").fill(OfficeClient.password(house.node()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    visitor.press("回復コードを作る");
+    assertThat(visitor.at("#codes")).isVisible();
   }
 
   private void lock(Visitor visitor) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.careplan.app.setup.DemoHome;
 
 /** What a server that runs tests inside itself starts from: a demo home and the usual settings. */
@@ -16,6 +17,11 @@ public final class Container {
    * written.
    */
   public static void prepare(Path folder) throws Exception {
+    prepare(folder, Map.of());
+  }
+
+  /** The same with settings ({@code CAREPLAN_…}) of the test's own. */
+  public static void prepare(Path folder, Map<String, String> more) throws Exception {
     Folders.delete(Files.createDirectories(folder));
     Path home = folder.toAbsolutePath().resolve("home");
     DemoHome.main(new String[] {home.toString()});
@@ -36,6 +42,7 @@ public final class Container {
     settings.put("CAREPLAN_MAIL_SERVER", home.resolve("mails").toUri().toString());
     settings.put("CAREPLAN_PASSWORD_MEMORY_KIB", "64");
     settings.put("CAREPLAN_PASSWORD_ITERATIONS", "1");
+    settings.putAll(more);
     if (preparation.start().waitFor() != 0) {
       throw new IllegalStateException("settings are refused");
     }

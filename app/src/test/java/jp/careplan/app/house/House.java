@@ -1,5 +1,9 @@
 package jp.careplan.app.house;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +16,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The database and the node that all tests of a run share, because a node takes its time to start.
@@ -35,18 +41,30 @@ public final class House implements AutoCloseable {
 
   private final Database database;
   private final Node node;
+  private final GreenMail mails;
   private final AtomicInteger units = new AtomicInteger();
 
-  private House(Database database, Node node) {
+  private House(Database database, GreenMail mails) {
     this.database = database;
-    this.node = node;
+    this.mails = mails;
+    this.node =
+        Node.start(
+            database,
+            Map.of(
+                "CAREPLAN_MAIL_SERVER",
+                "smtp+plain://127.0.0.1:" + mails.getSmtp().getPort(),
+                "CAREPLAN_MAIL_FROM",
+                "desk@careplan.example"));
   }
 
   static House open() {
     Database database = Database.start();
+    var mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mails.start();
     try {
-      return new House(database, Node.start(database, Map.of()));
+      return new House(database, mails);
     } catch (RuntimeException e) {
+      mails.stop();
       database.close();
       throw e;
     }
@@ -58,6 +76,31 @@ public final class House implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** Text of the newest mail that arrived there; waits for one more than {@code before}. */
+  public String mailTo(String address, int before) {
+    for (int i = 0; i < 300 && mailsTo(address).size() <= before; i++) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    List<MimeMessage> arrived = mailsTo(address);
+    if (arrived.size() <= before) {
+      throw new IllegalStateException("no mail to " + address);
+    }
+    try {
+      return arrived.get(arrived.size() - 1).getContent().toString();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Mails that arrived there so far. */
+  public List<MimeMessage> mailsTo(String address) {
+    return Stream.of(mails.getReceivedMessagesForDomain(address)).toList();
   }
 
   /** A signed-in launcher of a demo office. */
@@ -153,6 +196,7 @@ public final class House implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       node.close();
+      mails.stop();
       database.close();
     }
   }

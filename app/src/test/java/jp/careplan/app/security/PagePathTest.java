@@ -16,7 +16,19 @@ class PagePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/account/sign-in", "/account/password", "/", "/enter", "/way-in"})
+  @ValueSource(
+      strings = {
+        "/account/sign-in",
+        "/account/sign-in.xhtml",
+        "/account/password",
+        "/account/reset",
+        "/account/new-password",
+        "/account/recover",
+        "/account/id-request",
+        "/",
+        "/enter",
+        "/way-in"
+      })
   void leadsInWithoutASession(String path) {
     assertFalse(new PagePath(path).wantsSession());
   }
@@ -51,8 +63,17 @@ class PagePathTest {
     assertFalse(new PagePath(path).wantsOperator());
   }
 
-  @Test
-  void keepsTheAccountBehindTheLock() {
-    assertTrue(new PagePath("/account/home").isBehindLock());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/account/home",
+        "/account/mail",
+        "/account/recovery-codes",
+        "/account/sessions.xhtml",
+        "/account/reset/more",
+        "/account/.xhtml"
+      })
+  void keepsTheAccountBehindTheLock(String path) {
+    assertTrue(new PagePath(path).isBehindLock());
   }
 }

@@ -13,6 +13,7 @@ import jp.careplan.kernel.Sha256;
  */
 record GuessTrack(Kind kind, String key) {
   private static final int FREE_TRIES = 3;
+  private static final int FREE_TRIES_OF_A_SOURCE = 60;
   private static final Duration LOCK = Duration.ofMinutes(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
@@ -25,7 +26,13 @@ record GuessTrack(Kind kind, String key) {
     /** Beside the office's own certificate: slowed, never closed. */
     CERTIFICATE,
     /** At the lock of a page of a running session: slowed, never closed. */
-    PAGE
+    PAGE,
+    /** A code of 80 random bits, which nobody guesses: slowed, never closed. */
+    CODE,
+    /** What anyone may ask for without a password: the third closes it for a while. */
+    ASKED,
+    /** All that one source asks for; behind some balancers that is many people. */
+    SOURCE
   }
 
   static GuessTrack open(KjUserId user) {
@@ -48,25 +55,57 @@ record GuessTrack(Kind kind, String key) {
     return of(Kind.PAGE, session.id());
   }
 
+  /**
+   * @param owner what the code belongs to
+   */
+  static GuessTrack code(String owner, String source) {
+    return of(Kind.CODE, source + " " + owner);
+  }
+
+  /**
+   * @param errand what is asked for, and for whom; never stored as it is
+   */
+  static GuessTrack asked(String errand) {
+    return of(Kind.ASKED, errand);
+  }
+
+  static GuessTrack source(String source) {
+    return of(Kind.SOURCE, source);
+  }
+
   private static GuessTrack of(Kind kind, String common) {
     return new GuessTrack(kind, Sha256.hex(kind + " " + common));
   }
 
   boolean isOpenToAnyone() {
-    return kind == Kind.OPEN || kind == Kind.DESK;
+    return kind != Kind.CERTIFICATE && kind != Kind.PAGE;
   }
 
-  /** What the third failure is told with. */
+  /** Whether too many close the door for a while, instead of slowing it. */
+  boolean closes() {
+    return kind == Kind.OPEN || kind == Kind.DESK || isAsking();
+  }
+
+  /** What a closed door is told with. */
   ProblemCode closed() {
-    return kind == Kind.DESK ? DeskProblem.DESK_LOCKED : ApplicationProblem.LOCKED;
+    return switch (kind) {
+      case DESK -> DeskProblem.DESK_LOCKED;
+      case ASKED, SOURCE -> AccountProblem.ASKED_TOO_OFTEN;
+      case OPEN, CERTIFICATE, PAGE, CODE -> ApplicationProblem.LOCKED;
+    };
+  }
+
+  /** Whether every try counts, because none can be right or wrong. */
+  boolean isAsking() {
+    return kind == Kind.ASKED || kind == Kind.SOURCE;
   }
 
   /** How long nobody may try after so many failures. */
   Duration waitAfter(int failures) {
-    if (failures < FREE_TRIES) {
+    if (failures < (kind == Kind.SOURCE ? FREE_TRIES_OF_A_SOURCE : FREE_TRIES)) {
       return Duration.ZERO;
     }
-    if (isOpenToAnyone()) {
+    if (closes()) {
       return LOCK;
     }
     Duration wait = Duration.ofSeconds(1L << Math.min(failures - FREE_TRIES, 9));

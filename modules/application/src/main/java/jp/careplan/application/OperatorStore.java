@@ -50,7 +50,8 @@ class OperatorStore {
    */
   boolean fits(Operator operator, String code) {
     return step(operator, code).isPresent()
-        || em.find(RecoveryCode.class, RecoveryCode.hash(operator.id(), code)) != null;
+        || em.find(OperatorRecoveryCode.class, OperatorRecoveryCode.hash(operator.id(), code))
+            != null;
   }
 
   void fail(GuessTrack track, OperatorId id, boolean known) {
@@ -77,8 +78,8 @@ class OperatorStore {
 
   private boolean useUp(Operator operator, String code) {
     boolean used =
-        em.createQuery("delete from RecoveryCode c where c.codeHash = :hash")
-                .setParameter("hash", RecoveryCode.hash(operator.id(), code))
+        em.createQuery("delete from OperatorRecoveryCode c where c.codeHash = :hash")
+                .setParameter("hash", OperatorRecoveryCode.hash(operator.id(), code))
                 .executeUpdate()
             == 1;
     if (used) {
@@ -127,12 +128,12 @@ class OperatorStore {
     operator.takeStep(step);
     forgetRecoveryCodes(operator.id());
     List<String> codes = Stream.generate(Totp::newRecoveryCode).limit(RECOVERY_CODES).toList();
-    codes.forEach(recovery -> em.persist(new RecoveryCode(operator.id(), recovery)));
+    codes.forEach(recovery -> em.persist(new OperatorRecoveryCode(operator.id(), recovery)));
     return new Ready(begin(operator, "operator-set-up"), codes);
   }
 
   void forgetRecoveryCodes(OperatorId id) {
-    em.createQuery("delete from RecoveryCode c where c.operator = :operator")
+    em.createQuery("delete from OperatorRecoveryCode c where c.operator = :operator")
         .setParameter("operator", id.value())
         .executeUpdate();
   }

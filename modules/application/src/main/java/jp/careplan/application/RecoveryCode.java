@@ -1,33 +1,47 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.AccountProblem.BAD_RECOVERY_CODE;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Locale;
-import jp.careplan.kernel.Sha256;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
+import org.jspecify.annotations.Nullable;
 
-/** A recovery code (回復コード) that an operator still has. */
+/** One 回復コード; 80 random bits, so that a plain hash keeps it. */
 @SuppressWarnings("UnusedVariable") // some fields are read by JPA alone
 @Entity
-@Table(name = "application_operator_recovery")
+@Table(name = "application_recovery_code")
 class RecoveryCode {
-  @Id
-  @Column(name = "code_hash")
-  private String codeHash;
+  @Id private String id;
 
-  private String operator;
+  @Column(name = "user_id")
+  private String userId;
+
+  @Column(name = "used_at")
+  private @Nullable Instant usedAt;
+
+  @Version private long version;
 
   protected RecoveryCode() {}
 
-  RecoveryCode(OperatorId operator, String code) {
-    this.codeHash = hash(operator, code);
-    this.operator = operator.value();
+  RecoveryCode(String id, KjUserId user) {
+    this.id = id;
+    this.userId = user.value();
   }
 
-  /** Hyphens and blanks are for the eye; 80 random bits need no slow hash. */
-  static String hash(OperatorId operator, String code) {
-    String bare = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    return Sha256.hex(operator + " " + bare);
+  boolean isUsed() {
+    return usedAt != null;
+  }
+
+  void use(Instant at) {
+    if (isUsed()) {
+      throw new DomainException(BAD_RECOVERY_CODE, "");
+    }
+    usedAt = at;
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import org.jspecify.annotations.Nullable;
 
 /** A running session as every node sees it. */
 @Entity
@@ -47,6 +48,9 @@ class SessionRow {
   @Column(name = "ends_at")
   private Instant endsAt;
 
+  @Column(name = "began_at")
+  private @Nullable Instant beganAt;
+
   @Version private long version;
 
   protected SessionRow() {}
@@ -60,6 +64,7 @@ class SessionRow {
     this.thumbprint = thumbprint;
     this.door = door;
     this.parentId = "";
+    this.beganAt = now;
     this.idleUntil = now.plus(IDLE);
     this.endsAt = now.plus(LONGEST);
   }
@@ -91,6 +96,12 @@ class SessionRow {
 
   String parentId() {
     return parentId;
+  }
+
+  RunningSession asSeenFrom(OfficeSession current) {
+    Instant began = beganAt == null ? endsAt.minus(LONGEST) : beganAt;
+    return new RunningSession(
+        id, door, terminalId, began, idleUntil.minus(IDLE), id.equals(current.id()));
   }
 
   OfficeSession session() {

@@ -82,9 +82,10 @@ class SignInBrake {
 
   private static void refuseIfTooSoon(GuessTrack track, SignInFailure failure, Instant now) {
     Duration wait = failure.wait(now);
-    if (!wait.isZero()) {
-      throw track.isOpenToAnyone() ? new DomainException(track.closed(), "") : new TooSoon(wait);
+    if (wait.isZero()) {
+      return;
     }
+    throw track.closes() ? new DomainException(track.closed(), "") : new TooSoon(wait);
   }
 
   /** Tells how long to wait. */

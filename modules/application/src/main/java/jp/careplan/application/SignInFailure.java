@@ -30,7 +30,7 @@ class SignInFailure {
   }
 
   void count(GuessTrack track, Instant now) {
-    boolean lockIsOver = track.isOpenToAnyone() && !track.waitAfter(failures).isZero();
+    boolean lockIsOver = track.closes() && !track.waitAfter(failures).isZero();
     if (lockIsOver || nextTryAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
       failures = 0;
     }

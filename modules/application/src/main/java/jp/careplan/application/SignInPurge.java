@@ -7,8 +7,8 @@ import java.util.function.IntUnaryOperator;
 import jp.careplan.kernel.Worker;
 
 /**
- * Deletes what is over: counted failures, sessions, hand-offs. In small committed steps; what
- * another node deleted first is simply gone.
+ * Deletes what is over: counted failures, sessions, one-time ways in, settled requests. In small
+ * committed steps; what another node deleted first is simply gone.
  */
 @ApplicationScoped
 class SignInPurge implements Worker {
@@ -17,6 +17,7 @@ class SignInPurge implements Worker {
   @Inject private SignInBrake brake;
   @Inject private SignInStore store;
   @Inject private OperatorStore operators;
+  @Inject private IdRequestStore idRequests;
 
   @Override
   public Duration rest() {
@@ -27,6 +28,8 @@ class SignInPurge implements Worker {
   public void work() {
     all(brake::purge);
     all(store::purgeHandOffs);
+    all(store::purgeResets);
+    all(idRequests::purge);
     all(store::purgeSessions);
     all(operators::purge);
   }

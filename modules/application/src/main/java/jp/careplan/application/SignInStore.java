@@ -1,5 +1,6 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.AccountProblem.ACCOUNT_CLOSED;
 import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
 import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
@@ -30,6 +31,7 @@ class SignInStore {
   @PersistenceContext private EntityManager em;
   @Inject private SignInBrake brake;
   @Inject private AuditTrail trail;
+  @Inject private AccountStore accounts;
   @Inject private Clock clock;
 
   TerminalCertificate requireRegistered(OfficeCertificate held) {
@@ -62,7 +64,8 @@ class SignInStore {
    * @param thumbprint empty without certificate
    */
   SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
-    KjUserId user = lock(known).user();
+    Account account = lock(known);
+    KjUserId user = account.user();
     Office office = em.find(Office.class, user.office().value());
     if (office != null && office.isClosed()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
@@ -81,17 +84,7 @@ class SignInStore {
    * @param kept ID of the session that goes on; empty when none does
    */
   void changePassword(Account known, String newHash, String kept) {
-    Account account = lock(known);
-    account.changePassword(newHash);
-    // Ended, not deleted: a page that goes on still ends with the certificate it came through.
-    em.createQuery(
-            "update SessionRow s set s.idleUntil = :now"
-                + " where s.userId = :user and s.id <> :kept and s.idleUntil > :now")
-        .setParameter("now", clock.instant())
-        .setParameter("user", account.user().value())
-        .setParameter("kept", kept)
-        .executeUpdate();
-    audit(account.user(), "password-changed", account.user().value());
+    accounts.changePassword(lock(known), newHash, kept);
   }
 
   void unlocked(OfficeSession session) {
@@ -101,6 +94,11 @@ class SignInStore {
   /** Deletes sessions that are over for good; how many of at most {@code most}. */
   int purgeSessions(int most) {
     return purge("SessionRow", "endsAt", most);
+  }
+
+  /** Deletes ways back in that nobody took in time; how many of at most {@code most}. */
+  int purgeResets(int most) {
+    return purge("PasswordResetRow", "expiresAt", most);
   }
 
   /** Deletes hand-offs that are over; how many of at most {@code most}. */
@@ -127,8 +125,11 @@ class SignInStore {
   /** Who changes the password waits here for who signs in with it, and the other way round. */
   private Account lock(Account known) {
     Account account = em.find(Account.class, known.user().value(), LockModeType.PESSIMISTIC_WRITE);
-    if (!account.passwordHash().equals(known.passwordHash())) {
+    if (!account.hasPasswordOf(known)) {
       throw new DomainException(BAD_CREDENTIALS, ""); // changed since it was looked at
+    }
+    if (account.isClosed()) {
+      throw new DomainException(ACCOUNT_CLOSED, "");
     }
     return account;
   }

@@ -37,6 +37,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
+  @Inject private AccountPasswords kept;
   @Inject private PasswordRule passwordRule;
   @Inject private SignInBrake brake;
   @Inject private HashingPlaces places;
@@ -88,6 +89,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
       KjUserId user, String present, String wanted, GuessTrack track, String keptSession) {
     passwordRule.check(user, present, wanted);
     Account account = recognise(user, present, track);
+    passwordRule.checkHolder(user, wanted);
     String hash = places.in(track, () -> passwords.hash(wanted));
     store.changePassword(account, hash, keptSession);
   }
@@ -221,8 +223,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
         () -> {
           brake.count(track);
           Optional<Account> known = store.account(user);
-          Optional<Account> right =
-              known.filter(it -> passwords.matches(password, it.passwordHash()));
+          Optional<Account> right = known.filter(it -> kept.matches(it, password));
           if (known.isEmpty()) {
             passwords.waste(password);
           }

@@ -12,6 +12,12 @@
  * {@link jp.careplan.application.OfficeStatusChanged}, {@link
  * jp.careplan.application.TermsChanged}.
  *
+ * <p>Accounts: {@link jp.careplan.application.AccountImport}, {@link
+ * jp.careplan.application.PasswordReset}, {@link jp.careplan.application.PasswordIssuing}, {@link
+ * jp.careplan.application.SecurityMail}, {@link jp.careplan.application.RecoveryCodes}, {@link
+ * jp.careplan.application.RunningSessions}, {@link jp.careplan.application.IdAsking}, {@link
+ * jp.careplan.application.IdRequests}, {@link jp.careplan.application.KokuhoRens}.
+ *
  * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
  * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};
  * what they do to offices: {@link jp.careplan.application.OfficeDesk}, {@link

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What people type, as it is meant. */
 final class Typed {
+  private static final int GROUP = 4;
+
   private Typed() {}
 
   /** Without blanks around; nothing typed is an empty text. */
@@ -30,6 +32,17 @@ final class Typed {
 
   /** Full-width and small letters and blanks around are meant as the ID on the notice. */
   static String userId(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    return halfWidth(typed).toUpperCase(Locale.ROOT);
+  }
+
+  /** Full-width letters and blanks around are meant as half-width ones without. */
+  static String halfWidth(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+  }
+
+  /** A code off paper, in groups of four, however its groups were parted. */
+  static String writtenCode(String typed) {
+    String bare = userId(typed).replaceAll("[^A-Z0-9]", "");
+    return bare.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
   }
 }

@@ -1,0 +1,669 @@
+package jp.careplan.app;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static jp.careplan.application.AccountProblem.ACCOUNT_CLOSED;
+import static jp.careplan.application.AccountProblem.ASKED_TOO_OFTEN;
+import static jp.careplan.application.AccountProblem.BAD_RECOVERY_CODE;
+import static jp.careplan.application.AccountProblem.ID_REQUEST_INCOMPLETE;
+import static jp.careplan.application.AccountProblem.ID_REQUEST_SETTLED;
+import static jp.careplan.application.AccountProblem.IMPORT_FINDINGS;
+import static jp.careplan.application.AccountProblem.OTHER_ACCOUNTS;
+import static jp.careplan.application.AccountProblem.OTHER_FILE;
+import static jp.careplan.application.AccountProblem.RESET_OVER;
+import static jp.careplan.application.AccountProblem.UNKNOWN_ID_REQUEST;
+import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
+import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
+import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
+import jp.careplan.app.house.Container;
+import jp.careplan.app.house.Database;
+import jp.careplan.application.AccountImport;
+import jp.careplan.application.AccountImport.Approval;
+import jp.careplan.application.IdAsking;
+import jp.careplan.application.IdQuestion;
+import jp.careplan.application.IdQuestion.Missing;
+import jp.careplan.application.IdRequests;
+import jp.careplan.application.ImportCounts;
+import jp.careplan.application.KokuhoRen;
+import jp.careplan.application.KokuhoRens;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeRegistration;
+import jp.careplan.application.PasswordChanging;
+import jp.careplan.application.PasswordIssuing;
+import jp.careplan.application.PasswordReset;
+import jp.careplan.application.RecoveryCodes;
+import jp.careplan.application.RunningSession;
+import jp.careplan.application.RunningSessions;
+import jp.careplan.application.SecurityMail;
+import jp.careplan.application.SignedIn;
+import jp.careplan.application.SigningIn;
+import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ServiceKind;
+import jp.careplan.kernel.Worker;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** The doors of accounts from inside the server, on the database that the run asks for. */
+@ArquillianTest
+class AccountDoorsIT {
+  private static final String HEADINGS = "ユーザID,事業所番号,事業所名,フリガナ,所在地,サービス種類,仮パスワード,セキュリティメール\r\n";
+  private static final String CHOSEN = "mizu ringo tokei 26";
+  private static final String SOURCE = "192.0.2.7";
+  private static final String OPERATOR = "operator-1";
+  private static final Pattern CODE = Pattern.compile("code=([A-Za-z0-9_-]{43})");
+
+  @Inject private AccountImport accounts;
+  @Inject private OfficeDirectory offices;
+  @Inject private OfficeRegistration registration;
+  @Inject private SigningIn signingIn;
+  @Inject private PasswordChanging passwords;
+  @Inject private PasswordReset reset;
+  @Inject private PasswordIssuing issuing;
+  @Inject private RecoveryCodes codes;
+  @Inject private RunningSessions sessions;
+  @Inject private SecurityMail mails;
+  @Inject private IdAsking asking;
+  @Inject private IdRequests requests;
+  @Inject private KokuhoRens kokuhoRens;
+  @Inject @Any private Instance<Worker> workers;
+
+  @Deployment
+  static WebArchive house() throws Exception {
+    Map<String, String> settings = Map.of();
+    if (!Database.isEmbedded()) {
+      Database database = Database.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+      settings = database.settings();
+    }
+    Container.prepare(Path.of("target/container"), settings);
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        .importFrom(Path.of("target/ROOT.war").toFile())
+        .as(WebArchive.class);
+  }
+
+  private static Path home() {
+    return Path.of(ConfigProvider.getConfig().getValue("careplan.data", String.class));
+  }
+
+  @SuppressWarnings("BanJNDI") // the name is our own
+  private static long count(String sql) throws Exception {
+    try (Connection connection =
+            InitialContext.<DataSource>doLookup("java:app/careplan").getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** What somebody with a copy of the database reads. */
+  @SuppressWarnings("BanJNDI") // the name is our own
+  private static String stored(String sql) throws Exception {
+    try (Connection connection =
+            InitialContext.<DataSource>doLookup("java:app/careplan").getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      byte[] bytes = row.getBytes(1);
+      assertTrue(bytes.length > 50);
+      return new String(bytes, ISO_8859_1);
+    }
+  }
+
+  private static void pass(Duration time) throws Exception {
+    Files.writeString(home().resolve("clock-ahead"), time.toString());
+    TimeUnit.MILLISECONDS.sleep(150);
+  }
+
+  @AfterEach
+  void backToNow() throws Exception {
+    if (accounts != null) {
+      Files.deleteIfExists(home().resolve("clock-ahead"));
+      TimeUnit.MILLISECONDS.sleep(150);
+    }
+  }
+
+  private static ProblemCode refused(Executable call) {
+    return assertThrows(DomainException.class, call).code();
+  }
+
+  private static AccountImport.Source file(String... lines) {
+    byte[] bytes = (HEADINGS + String.join("\r\n", lines) + "\r\n").getBytes(UTF_8);
+    return () -> new ByteArrayInputStream(bytes);
+  }
+
+  private static String line(int prefecture, int number, String password, String mail) {
+    String office = office(number);
+    return "KJ%02d%s,%s,見本事業所%d,ミホン,架空県見本市,11 15,%s,%s"
+        .formatted(prefecture, office, office, number, password, mail);
+  }
+
+  private static String office(int number) {
+    return "99%08d".formatted(number);
+  }
+
+  private static KjUserId user(int prefecture, int number) {
+    return new KjUserId("KJ%02d%s".formatted(prefecture, office(number)));
+  }
+
+  private static Credentials credentials(KjUserId user, String password) {
+    return new Credentials(user.value(), password, SOURCE);
+  }
+
+  private ImportCounts take(AccountImport.Source file) {
+    return accounts.apply(file, Approval.of(accounts.preview(file, OPERATOR)), OPERATOR);
+  }
+
+  /** An account with a password of its own and a security mail, signed in. */
+  private SignedIn settled(int number, String mail) {
+    var user = user(98, number);
+    registration.registerOffice(user.office(), "見本の里", java.util.Set.of(new ServiceKind("11")));
+    registration.openAccount(user, CHOSEN, false);
+    SignedIn signedIn = signingIn.signInWithPassword(credentials(user, CHOSEN));
+    if (!mail.isEmpty()) {
+      mails.change(signedIn.session(), CHOSEN, mail);
+    }
+    return signedIn;
+  }
+
+  private void work() throws Exception {
+    workers.forEach(Worker::work);
+  }
+
+  private static List<String> mailsTo(String address) throws Exception {
+    TimeUnit.MILLISECONDS.sleep(200);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(home().resolve("mails"))) {
+      return Stream.iterate(files.iterator(), it -> it.hasNext(), it -> it)
+          .map(it -> text(it.next(), address))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
+
+  private static Optional<String> text(Path file, String address) {
+    try (InputStream in = Files.newInputStream(file)) {
+      var mail = new MimeMessage(null, in);
+      return mail.getAllRecipients()[0].toString().equals(address)
+          ? Optional.of(mail.getSubject() + "\n" + mail.getContent())
+          : Optional.empty();
+    } catch (IOException | jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String codeIn(List<String> mails) {
+    Matcher code = CODE.matcher(String.join("\n", mails));
+    assertTrue(code.find(), () -> "no code in " + mails.size() + " mails");
+    return code.group(1);
+  }
+
+  @Test
+  void aFileOpensAccountsWhoseTemporaryPasswordLeadsToOnesOwn() throws Exception {
+    var counts =
+        take(
+            file(
+                line(51, 1, "Kari-4821-mihon", "m51@example.jp"),
+                line(51, 2, "Kari-4822-mihon", "")));
+
+    assertEquals(new ImportCounts(2, 2, 0, 0, 0, 0), counts);
+    assertEquals("見本事業所1", offices.find(new OfficeNumber(office(1))).orElseThrow().name());
+    assertEquals("m51@example.jp", mails.of(user(51, 1)));
+    assertEquals(
+        TEMPORARY_PASSWORD,
+        refused(() -> signingIn.signInWithPassword(credentials(user(51, 1), "Kari-4821-mihon"))));
+    assertEquals(
+        BAD_CREDENTIALS,
+        refused(() -> signingIn.signInWithPassword(credentials(user(51, 1), "Kari-0000-mihon"))));
+    passwords.change(credentials(user(51, 1), "Kari-4821-mihon"), CHOSEN);
+    signingIn.signInWithPassword(credentials(user(51, 1), CHOSEN));
+    assertEquals(
+        2,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'account-opened' AND subject LIKE 'KJ51%'"));
+    assertFalse(
+        stored("SELECT sealed_password FROM application_account WHERE user_id = 'KJ519900000002'")
+            .contains("Kari"));
+  }
+
+  @Test
+  void theSameFileAgainChangesNothing() {
+    var file = file(line(52, 11, "Kari-4821-mihon", "a@example.jp"), line(52, 12, hashed(), ""));
+    take(file);
+
+    assertEquals(new ImportCounts(2, 0, 0, 2, 0, 0), take(file));
+    assertEquals(
+        TEMPORARY_PASSWORD,
+        refused(() -> signingIn.signInWithPassword(credentials(user(52, 11), "Kari-4821-mihon"))));
+  }
+
+  /** A hash of the shape that is taken over, of no password that anyone knows. */
+  private static String hashed() {
+    return "\"$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHRzb21lc2FsdA"
+        + "$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE\"";
+  }
+
+  @Test
+  void aLaterFileChangesWhatIsTheClaimSystemsAndLeavesWhatIsTheOffices() {
+    take(
+        file(
+            line(53, 21, "Kari-4821-mihon", "old@example.jp"),
+            line(53, 22, "Kari-4822-mihon", ""),
+            line(53, 23, "Kari-4823-mihon", "")));
+    passwords.change(credentials(user(53, 21), "Kari-4821-mihon"), CHOSEN);
+    var signedIn = signingIn.signInWithPassword(credentials(user(53, 21), CHOSEN));
+    mails.change(signedIn.session(), CHOSEN, "own@example.jp");
+    String letter = issuing.issue(user(53, 23), OPERATOR).temporaryPassword();
+
+    var counts =
+        take(
+            file(
+                line(53, 21, "Kari-9999-mihon", "new@example.jp"),
+                line(53, 22, "Kari-8888-mihon", ""),
+                line(53, 23, "Kari-7777-mihon", "")));
+
+    assertEquals(new ImportCounts(3, 0, 2, 1, 0, 0), counts);
+    assertEquals("own@example.jp", mails.of(user(53, 21)));
+    signingIn.signInWithPassword(credentials(user(53, 21), CHOSEN));
+    assertEquals(
+        TEMPORARY_PASSWORD,
+        refused(() -> signingIn.signInWithPassword(credentials(user(53, 22), "Kari-8888-mihon"))));
+    assertEquals(
+        TEMPORARY_PASSWORD,
+        refused(() -> signingIn.signInWithPassword(credentials(user(53, 23), letter))));
+  }
+
+  @Test
+  void aFileWithAFindingIsNotTakenOverAtAll() throws Exception {
+    var file =
+        file(
+            line(54, 31, "Kari-4821-mihon", ""),
+            line(54, 32, "", ""),
+            line(54, 33, "Kari-4823-mihon", "no-mail"),
+            "HD549900000034,9900000034,見本,,,11,Kari-4824-mihon,");
+
+    var preview = accounts.preview(file, OPERATOR);
+
+    assertEquals(
+        List.of("4/8 AI-214", "5/1 AI-202", "3/7 AI-213"),
+        preview.findings().stream()
+            .map(it -> it.line() + "/" + it.column() + " " + it.code())
+            .toList());
+    assertEquals(
+        IMPORT_FINDINGS, refused(() -> accounts.apply(file, Approval.of(preview), OPERATOR)));
+    assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ54%'"));
+  }
+
+  @Test
+  void otherBytesThanThoseThatWereSeenAreRefused() throws Exception {
+    var seen = accounts.preview(file(line(55, 41, "Kari-4821-mihon", "")), OPERATOR);
+    var other = file(line(55, 41, "Kari-4822-mihon", ""));
+
+    assertEquals(OTHER_FILE, refused(() -> accounts.apply(other, Approval.of(seen), OPERATOR)));
+    assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ55%'"));
+  }
+
+  @Test
+  void bytesThatChangeWhileTheyAreReadLeaveNothing() throws Exception {
+    byte[] first = bytes(file(line(56, 51, "Kari-4821-mihon", "")));
+    byte[] second = bytes(file(line(56, 51, "Kari-4822-mihon", "")));
+    var opened = new int[1];
+    AccountImport.Source changing =
+        () -> new ByteArrayInputStream(opened[0]++ < 2 ? first : second);
+    var seen = accounts.preview(() -> new ByteArrayInputStream(first), OPERATOR);
+
+    assertEquals(OTHER_FILE, refused(() -> accounts.apply(changing, Approval.of(seen), OPERATOR)));
+    assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ56%'"));
+  }
+
+  private static byte[] bytes(AccountImport.Source file) throws IOException {
+    try (InputStream in = file.open()) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void whatVanishedIsListedAndClosedOnlyWhenAskedFor() {
+    String first = line(57, 61, "Kari-4821-mihon", "");
+    String second = line(57, 62, "Kari-4822-mihon", "");
+    take(file(first, second, line(58, 63, "Kari-4823-mihon", "")));
+    take(file(line(58, 63, "Kari-4823-mihon", "")));
+    passwords.change(credentials(user(57, 62), "Kari-4822-mihon"), CHOSEN);
+    var signedIn = signingIn.signInWithPassword(credentials(user(57, 62), CHOSEN));
+    var later = file(first);
+
+    var preview = accounts.preview(later, OPERATOR);
+    assertEquals(List.of(user(57, 62).value()), preview.vanished());
+    assertEquals(0, accounts.apply(later, Approval.of(preview), OPERATOR).closed());
+    assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isPresent());
+    assertEquals(
+        OTHER_ACCOUNTS,
+        refused(() -> accounts.apply(later, new Approval(preview.sha256(), true, 7), OPERATOR)));
+
+    assertEquals(1, accounts.apply(later, Approval.closing(preview), OPERATOR).closed());
+
+    assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
+    assertEquals(
+        ACCOUNT_CLOSED,
+        refused(() -> signingIn.signInWithPassword(credentials(user(57, 62), CHOSEN))));
+    assertEquals(0, accounts.preview(later, OPERATOR).counts().vanished());
+    assertEquals(1, take(file(first, second)).opened());
+    signingIn.signInWithPassword(credentials(user(57, 62), CHOSEN));
+  }
+
+  @Test
+  void fiftyThousandAccountsComeInWithLittleMemory() throws Exception {
+    AccountImport.Source file =
+        file(
+            IntStream.range(0, 50_000)
+                .mapToObj(i ->
+                    line(
+                        60, 1_000_000 + i, "Kari-%05d-mihon".formatted(i), "m" + i + "@example.jp"))
+                .toArray(String[]::new));
+
+    String preview =
+        measured(() -> assertEquals(50_000, accounts.preview(file, OPERATOR).counts().opened()));
+    String apply = measured(() -> assertEquals(50_000, take(file).opened()));
+    String again = measured(() -> assertEquals(50_000, take(file).unchanged()));
+
+    Files.writeString(
+        home().resolveSibling("import.txt"),
+        "preview %s%npreview and apply %s%nsame again %s%n".formatted(preview, apply, again));
+    assertEquals(
+        50_000, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ60%'"));
+  }
+
+  private static String measured(Runnable work) {
+    List<MemoryPoolMXBean> heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
+    System.gc();
+    long before = heap.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+    heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+    long begun = System.nanoTime();
+    work.run();
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    System.gc();
+    long after = heap.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+    return "%d ms, heap before %d MB, peak with garbage %d MB, after %d MB"
+        .formatted(millis, before >> 20, peak >> 20, after >> 20);
+  }
+
+  @Test
+  void aMailedCodeSetsANewPasswordOnceAndEndsAllSessions() throws Exception {
+    var signedIn = settled(101, "m101@example.jp");
+    reset.askByMail(user(98, 101).value());
+    reset.askByMail("KJ989900000999");
+    work();
+    work();
+    String code = codeIn(mailsTo("m101@example.jp"));
+    assertEquals(user(98, 101), reset.preview(code));
+    assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "short-one")));
+    assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "Kaigo-2026-2026")));
+    assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "watashi no 見本の里 desu")));
+
+    reset.byMail(code, "a-better-password");
+
+    assertEquals(RESET_OVER, refused(() -> reset.byMail(code, "an-even-better-one")));
+    assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
+    signingIn.signInWithPassword(credentials(user(98, 101), "a-better-password"));
+    work();
+    assertTrue(mailsTo("m101@example.jp").stream().anyMatch(it -> it.contains("パスワードが変わりました")));
+    assertEquals(
+        0,
+        count(
+            "SELECT COUNT(*) FROM application_password_reset"
+                + " WHERE user_id IN ('KJ989900000101', 'KJ989900000999')"));
+  }
+
+  @Test
+  void aMailedCodeIsOverAfterHalfAnHour() throws Exception {
+    settled(102, "m102@example.jp");
+    reset.askByMail(user(98, 102).value());
+    work();
+    work();
+    String code = codeIn(mailsTo("m102@example.jp"));
+
+    pass(Duration.ofMinutes(30).plusSeconds(5));
+
+    assertEquals(RESET_OVER, refused(() -> reset.byMail(code, "a-better-password")));
+  }
+
+  @Test
+  void theFourthAskingIsRefusedWhetherThereIsAnAccountOrNot() {
+    settled(103, "m103@example.jp");
+    for (String id : List.of(user(98, 103).value(), "KJ989900000998")) {
+      for (int i = 0; i < 3; i++) {
+        reset.askByMail(id);
+      }
+      assertEquals(ASKED_TOO_OFTEN, refused(() -> reset.askByMail(id)));
+    }
+  }
+
+  @Test
+  void aLetterCarriesATemporaryPasswordAndEndsTheOldOne() throws Exception {
+    var signedIn = settled(104, "m104@example.jp");
+
+    var letter = issuing.issue(user(98, 104), OPERATOR);
+
+    assertTrue(letter.text().contains(letter.temporaryPassword()));
+    assertTrue(letter.text().contains("見本の里　御中"));
+    assertFalse(letter.toString().contains(letter.temporaryPassword()));
+    assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
+    assertEquals(
+        BAD_CREDENTIALS,
+        refused(() -> signingIn.signInWithPassword(credentials(user(98, 104), CHOSEN))));
+    assertEquals(
+        TEMPORARY_PASSWORD,
+        refused(() ->
+            signingIn.signInWithPassword(credentials(user(98, 104), letter.temporaryPassword()))));
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'password-issued'"
+                + " AND actor = 'operator-1' AND subject = 'KJ989900000104'"));
+  }
+
+  @Test
+  void aRecoveryCodeWorksOnceAndANewSetVoidsTheOldOne() {
+    var session = settled(105, "").session();
+    List<String> old = codes.renew(session, CHOSEN);
+    List<String> fresh = codes.renew(session, CHOSEN);
+    var user = user(98, 105);
+    assertEquals(10, codes.left(user));
+
+    assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, old.get(0)))));
+    codes.use(credentials(user, fresh.get(0)));
+    assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, fresh.get(0)))));
+    reset.byRecoveryCode(credentials(user, fresh.get(1)), "a-better-password");
+
+    assertEquals(8, codes.left(user));
+    signingIn.signInWithPassword(credentials(user, "a-better-password"));
+  }
+
+  @Test
+  void aWrongRecoveryCodeIsSlowedAndNeverClosed() throws Exception {
+    var session = settled(106, "").session();
+    List<String> fresh = codes.renew(session, CHOSEN);
+    for (int i = 0; i < 4; i++) {
+      refused(() -> codes.use(credentials(user(98, 106), "AAAA-AAAA-AAAA-AAAA")));
+    }
+
+    pass(Duration.ofMinutes(6));
+
+    codes.use(credentials(user(98, 106), fresh.get(0)));
+  }
+
+  @Test
+  void loginsAreListedAndEndedOneByOneOrAllOthers() {
+    var here = settled(107, "");
+    var second = signingIn.signInWithPassword(credentials(user(98, 107), CHOSEN));
+    var third = signingIn.signInWithPassword(credentials(user(98, 107), CHOSEN));
+    var stranger = settled(108, "");
+    assertEquals(3, sessions.of(here.session()).size());
+    assertEquals(
+        List.of(here.session().id()),
+        sessions.of(here.session()).stream()
+            .filter(RunningSession::current)
+            .map(RunningSession::id)
+            .toList());
+    refused(() -> sessions.end(here.session(), stranger.session().id()));
+
+    sessions.end(here.session(), second.session().id());
+    assertTrue(signingIn.resume(second.token(), Optional.empty()).isEmpty());
+    assertTrue(signingIn.resume(third.token(), Optional.empty()).isPresent());
+    sessions.endOthers(here.session());
+
+    assertTrue(signingIn.resume(third.token(), Optional.empty()).isEmpty());
+    assertTrue(signingIn.resume(here.token(), Optional.empty()).isPresent());
+    assertTrue(signingIn.resume(stranger.token(), Optional.empty()).isPresent());
+  }
+
+  @Test
+  void withoutACertificateAPasswordHasThirteenCharactersWithOneEight() {
+    settled(109, "");
+
+    assertEquals(
+        PASSWORD_RULE,
+        refused(() -> passwords.change(credentials(user(98, 109), CHOSEN), "Xk7-fmPq-92s")));
+    passwords.change(credentials(user(98, 109), CHOSEN), "Xk7-fmPq-92sW");
+  }
+
+  private static IdQuestion question(int number, String mail) {
+    return new IdQuestion(
+        office(number), "見本の里", "架空県見本市1-2-3", "見本 花子", "03-0000-0000", mail, Missing.NO_ID);
+  }
+
+  @Test
+  void aRequestForAnIdGoesToItsPrefectureAndIsAnsweredOnce() throws Exception {
+    var receipt = asking.ask(question(201, "q201@example.jp"), SOURCE);
+    assertEquals(IdAsking.Status.RECEIVED, state(receipt).status());
+    assertEquals(
+        UNKNOWN_ID_REQUEST,
+        refused(() -> asking.standingOf(receipt.number(), "AAAA-AAAA-AAAA-AAAA", SOURCE)));
+    assertTrue(requests.listed("98", IdAsking.Status.RECEIVED, "", 50).isEmpty());
+    List<String> numbers =
+        requests.listed("99", IdAsking.Status.RECEIVED, "", 50).stream()
+            .map(IdRequests.Entry::number)
+            .toList();
+    assertTrue(numbers.contains(receipt.number()));
+    assertEquals("見本 花子", requests.open(receipt.number(), OPERATOR).question().contactName());
+
+    requests.answer(receipt.number(), "ユーザIDは手紙のとおりです。", OPERATOR);
+
+    assertEquals(IdAsking.Status.ANSWERED, state(receipt).status());
+    assertEquals(
+        ID_REQUEST_SETTLED, refused(() -> requests.reject(receipt.number(), "だめです。", OPERATOR)));
+    assertEquals(
+        Optional.of("ユーザIDは手紙のとおりです。"), requests.open(receipt.number(), OPERATOR).letter());
+    work();
+    List<String> arrived = mailsTo("q201@example.jp");
+    assertEquals(2, arrived.size());
+    assertTrue(arrived.stream().noneMatch(it -> it.contains("花子") || it.contains("見本の里")));
+    assertFalse(
+        stored(
+                "SELECT question FROM application_id_request WHERE request_number = '%s'"
+                    .formatted(receipt.number()))
+            .contains("q201@example"));
+  }
+
+  private IdAsking.Standing state(IdAsking.Receipt receipt) {
+    return asking.standingOf(receipt.number(), receipt.code(), SOURCE);
+  }
+
+  @Test
+  void aSettledRequestIsForgottenAfterHalfAYear() throws Exception {
+    var receipt = asking.ask(question(202, "q202@example.jp"), SOURCE);
+    requests.reject(receipt.number(), "わかりませんでした。", OPERATOR);
+
+    pass(Duration.ofDays(181));
+    work();
+
+    assertEquals(UNKNOWN_ID_REQUEST, refused(() -> state(receipt)));
+  }
+
+  @Test
+  void anOfficeMayAskThreeTimesInHalfAnHour() {
+    for (int i = 0; i < 3; i++) {
+      asking.ask(question(203, "q203-" + i + "@example.jp"), SOURCE);
+    }
+
+    assertEquals(
+        ASKED_TOO_OFTEN, refused(() -> asking.ask(question(203, "q203@example.jp"), SOURCE)));
+  }
+
+  @Test
+  void aQuestionTellsAllThatIsWrongWithIt() {
+    var refusal =
+        assertThrows(
+            DomainException.class,
+            () -> new IdQuestion("1", "", "", "", "abc", "no", Missing.NO_ID));
+
+    assertEquals(ID_REQUEST_INCOMPLETE, refusal.code());
+    for (String field : List.of("事業所番号", "名前", "所在地", "担当", "電話番号", "メール")) {
+      assertTrue(refusal.detail().contains(field), field);
+    }
+  }
+
+  @Test
+  void thereAreFortySevenKokuhoRenAndOperatorsFillThemIn() {
+    assertEquals(47, kokuhoRens.all().size());
+    assertEquals("東京都国民健康保険団体連合会", kokuhoRens.of("13").orElseThrow().name());
+
+    kokuhoRens.edit(new KokuhoRen("13", "東京都国民健康保険団体連合会", "03-0000-0000", "架空の所在地"), OPERATOR);
+
+    assertEquals("03-0000-0000", kokuhoRens.of("13").orElseThrow().phone());
+    refused(() -> kokuhoRens.edit(new KokuhoRen("48", "名", "", ""), OPERATOR));
+    assertEquals(
+        "架空の所在地",
+        kokuhoRens.all().stream()
+            .map(KokuhoRen::address)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining()));
+  }
+}

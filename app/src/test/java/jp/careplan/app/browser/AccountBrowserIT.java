@@ -1,0 +1,337 @@
+package jp.careplan.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.careplan.app.house.House;
+import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.OfficeClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An office looks after its own account; its people err once in each field. */
+@ExtendWith({HouseKeeper.class, BrowserKeeper.class})
+class AccountBrowserIT {
+  private static final String OFFICE = House.SUPPORT_CENTER;
+  private static final String USER = "KJ99" + OFFICE;
+  private static final String CHOSEN = "mizu ringo tokei 26";
+  private static final Pattern ADDRESS = Pattern.compile("(/account/new-password\\?code=\\S+)");
+
+  private final House house;
+  private final Visitors visitors;
+  private String hash = "";
+
+  AccountBrowserIT(House house, Visitors visitors) {
+    this.house = house;
+    this.visitors = visitors;
+  }
+
+  @BeforeEach
+  void rememberThePassword() throws SQLException {
+    try (var connection = house.database().connect();
+        var statement =
+            connection.prepareStatement(
+                "SELECT password_hash FROM application_account WHERE user_id = ?")) {
+      statement.setString(1, USER);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        hash = row.getString(1);
+      }
+    }
+  }
+
+  @AfterEach
+  void bringThePasswordBack() {
+    house.update(
+        "UPDATE application_account SET password_hash = ?, sealed_password = NULL,"
+            + " temporary = FALSE, security_mail = '', imported_mail = '' WHERE user_id = ?",
+        hash,
+        USER);
+    house.update("DELETE FROM application_recovery_code WHERE user_id = ?", USER);
+    house.update("DELETE FROM application_sign_in_failure");
+  }
+
+  private String password() throws IOException {
+    return OfficeClient.password(house.node());
+  }
+
+  private Visitor signIn(String password) {
+    var visitor = visitors.come(house);
+    visitor.open("/account/sign-in");
+    visitor.at("#user-id").fill(USER);
+    visitor.at("#password").fill(password);
+    visitor.press("入る");
+    assertThat(visitor.page()).hasURL(Pattern.compile("/account/home$"));
+    return visitor;
+  }
+
+  private static void saysOnTop(Visitor visitor, String text) {
+    assertThat(visitor.at("#messages")).containsText(text);
+  }
+
+  private static void focusAndType(Visitor visitor, String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (i > 0) {
+        visitor.page().keyboard().press("Tab");
+      }
+      visitor.page().keyboard().press("Control+A");
+      visitor.page().keyboard().type(words[i]);
+    }
+  }
+
+  /** Through the account's page, with a wrong address and a wrong password first. */
+  private Visitor giveMail(String mail) throws IOException {
+    Visitor visitor = signIn(password());
+    visitor.link("セキュリティメール（パスワードを忘れたときの宛先）").click();
+    visitor.at("#mail").fill("jimu.example.jp");
+    visitor.at("#password").fill(password());
+    visitor.press("アドレスを変える");
+    saysOnTop(visitor, "AP-213");
+    assertThat(visitor.at("#mail")).hasValue("jimu.example.jp");
+    visitor.at("#mail").fill(mail);
+    visitor.at("#password").fill("not-the-password");
+    visitor.press("アドレスを変える");
+    saysOnTop(visitor, "AP-106");
+    visitor.at("#mail").fill(mail);
+    visitor.at("#password").fill(password());
+    visitor.press("アドレスを変える");
+    saysOnTop(visitor, "セキュリティメールを変えました");
+    assertThat(visitor.at("#present-mail")).hasText(mail);
+    assertTrue(house.mailTo(mail, 0).contains("セキュリティメールが変わりました"));
+    return visitor;
+  }
+
+  @Test
+  void aForgottenPasswordIsSetAnewByMail() throws IOException {
+    String mail = "forgot@example.jp";
+    Visitor inside = giveMail(mail);
+    int before = house.mailsTo(mail).size();
+    var visitor = visitors.come(house);
+    visitor.open("/account/sign-in");
+    visitor.link("パスワードを忘れた方").click();
+    visitor.at("#user-id").fill("KJ99");
+    visitor.press("メールを送る");
+    saysOnTop(visitor, "KE-104");
+    visitor.at("#user-id").fill(USER.toLowerCase(java.util.Locale.ROOT));
+    visitor.press("メールを送る");
+    saysOnTop(visitor, "受け付けました");
+    String words = visitor.at("#messages").innerText();
+
+    Matcher address = ADDRESS.matcher(house.mailTo(mail, before));
+    assertTrue(address.find());
+    visitor.open(address.group(1));
+    assertThat(visitor.at("#reset-user")).hasText(USER);
+    enterTwice(visitor, "a-better-password", "a-bitter-password");
+    saysOnTop(visitor, "2つの欄で違います");
+    enterTwice(visitor, "careplan2026", "careplan2026");
+    saysOnTop(visitor, "AP-114");
+    enterTwice(visitor, CHOSEN, CHOSEN);
+    saysOnTop(visitor, "パスワードを変えました");
+    visitor.open(address.group(1));
+    assertThat(visitor.main()).containsText("AP-212");
+
+    assertTrue(house.mailTo(mail, before + 1).contains("パスワードが変わりました"));
+    inside.open("/account/home");
+    assertThat(inside.page()).hasURL(Pattern.compile("reason=over"));
+    signIn(CHOSEN);
+    var stranger = visitors.come(house);
+    stranger.open("/account/reset");
+    stranger.at("#user-id").fill("KJ999999999999");
+    stranger.press("メールを送る");
+    saysOnTop(stranger, "受け付けました");
+    assertEquals(words, stranger.at("#messages").innerText());
+    assertEquals(
+        List.of(), visitor.complaints().stream().filter(it -> !it.contains("410")).toList());
+  }
+
+  private static void enterTwice(Visitor visitor, String first, String second) {
+    visitor.at("#wanted").fill(first);
+    visitor.at("#again").fill(second);
+    visitor.press("パスワードを変える");
+  }
+
+  @Test
+  void recoveryCodesAreShownOnceAndOneOfThemSetsANewPassword() throws IOException {
+    Visitor visitor = signIn(password());
+    visitor.link("回復コード（紙にしまっておくもの）").click();
+    assertThat(visitor.at("#left")).containsText("いまありません");
+    visitor.at("#password").fill("not-the-password");
+    visitor.press("回復コードを作る");
+    saysOnTop(visitor, "AP-106");
+    visitor.at("#password").fill(password());
+    visitor.press("回復コードを作る");
+    assertThat(visitor.at("#codes code")).hasCount(10);
+    String code = visitor.at("#codes code").first().innerText();
+    visitor.open("/account/recovery-codes");
+    assertThat(visitor.at("#codes")).hasCount(0);
+    assertThat(visitor.at("#left")).containsText("あと10個");
+
+    var lost = visitors.come(house);
+    lost.open("/account/reset");
+    lost.link("回復コードで決め直せます").click();
+    recover(lost, "HD99" + OFFICE, code, CHOSEN, CHOSEN);
+    saysOnTop(lost, "KE-105");
+    recover(lost, USER, "AAAA-AAAA-AAAA-AAAA", CHOSEN, CHOSEN);
+    saysOnTop(lost, "AP-216");
+    recover(lost, USER, code, CHOSEN, "another one of these");
+    saysOnTop(lost, "2つの欄で違います");
+    recover(lost, USER, code, "password2026", "password2026");
+    saysOnTop(lost, "AP-114");
+    recover(lost, USER, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "), CHOSEN, CHOSEN);
+    saysOnTop(lost, "パスワードを変えました");
+
+    signIn(CHOSEN).open("/account/recovery-codes");
+    recoverAgain(code);
+  }
+
+  private static void recover(
+      Visitor visitor, String user, String code, String wanted, String again) {
+    visitor.at("#user-id").fill(user);
+    visitor.at("#code").fill(code);
+    visitor.at("#wanted").fill(wanted);
+    visitor.at("#again").fill(again);
+    visitor.press("パスワードを変える");
+  }
+
+  private void recoverAgain(String used) {
+    var again = visitors.come(house);
+    again.open("/account/recover");
+    recover(again, USER, used, "yet another password", "yet another password");
+    saysOnTop(again, "AP-216");
+  }
+
+  @Test
+  void loginsAreSeenAndEnded() throws IOException {
+    Visitor here = signIn(password());
+    Visitor second = signIn(password());
+    Visitor third = signIn(password());
+    here.link("いまのログインを見る・終わらせる").click();
+    assertThat(here.main()).containsText("（この画面）");
+    int all = here.at("#list tbody tr").count();
+    assertTrue(all >= 3);
+    here.press("選んだログインを終わらせる");
+    saysOnTop(here, "選ばれていません");
+
+    here.at("input[name=chosen]").first().check();
+    here.press("選んだログインを終わらせる");
+    saysOnTop(here, "ログインを1つ終わらせました");
+    assertThat(here.at("#list tbody tr")).hasCount(all - 1);
+    here.press("ほかのログインをすべて終わらせる");
+
+    saysOnTop(here, "ほかのログインをすべて終わらせました");
+    assertThat(here.at("#list tbody tr")).hasCount(1);
+    for (Visitor ended : List.of(second, third)) {
+      ended.open("/account/home");
+      assertThat(ended.page()).hasURL(Pattern.compile("reason=over"));
+    }
+  }
+
+  @Test
+  void anOfficeWithoutItsIdAsksAndSeesHowItStands() {
+    String mail = "lost-id@example.jp";
+    var visitor = visitors.come(house);
+    visitor.open("/account/sign-in");
+    visitor.link("IDがない・わからない方").click();
+    ask(visitor, "12345", "〒", "x", "y", "電話", "mail");
+    saysOnTop(visitor, "AP-221");
+    for (String field : List.of("事業所番号は10桁です。", "電話番号は", "メールアドレスは")) {
+      saysOnTop(visitor, field);
+    }
+    assertThat(visitor.at("#office-name")).hasValue("〒");
+    ask(visitor, "９９９９０００３０１", "<b>見本</b>の里", "架空県見本市", "見本 花子", "０３－００００－００００", mail);
+    saysOnTop(visitor, "申し込みを受け付けました");
+    assertFalse(visitor.page().url().contains("9999000301"));
+    String number = visitor.at("#request-number").innerText();
+    String code = visitor.at("#request-code").innerText();
+    String text = house.mailTo(mail, 0);
+    assertTrue(text.contains(number.replace("-", "")) && text.contains(code));
+    assertFalse(text.contains("花子"));
+
+    visitor.link("いまの状態を見る").click();
+    look(visitor, "1234", code);
+    saysOnTop(visitor, "AP-222");
+    look(visitor, number, "ABCD");
+    saysOnTop(visitor, "AP-222");
+    look(visitor, number, code);
+    assertThat(visitor.at("#request-state")).containsText("受け付けました");
+    assertFalse(visitor.page().url().contains(code));
+  }
+
+  private static void look(Visitor visitor, String number, String code) {
+    visitor.at("#number").fill(number);
+    visitor.at("#code").fill(code);
+    visitor.press("状態を見る");
+  }
+
+  private static void ask(Visitor visitor, String... values) {
+    List<String> fields =
+        List.of("office-number", "office-name", "address", "contact-name", "phone", "mail");
+    for (int i = 0; i < fields.size(); i++) {
+      visitor.at("#" + fields.get(i)).fill(values[i]);
+    }
+    visitor.press("申し込む");
+  }
+
+  @Test
+  void aProgramThatFillsInEveryFieldLeavesNothing() {
+    long before = house.count("SELECT COUNT(*) FROM application_id_request");
+    var visitor = visitors.come(house);
+    visitor.open("/account/id-request");
+    visitor.page().evaluate("() => { document.getElementById('website').value = 'x'; }");
+
+    ask(visitor, "9999000302", "見本の里", "架空県見本市", "見本 花子", "03-0000-0000", "bot@example.jp");
+
+    saysOnTop(visitor, "受け付けました");
+    assertEquals(before, house.count("SELECT COUNT(*) FROM application_id_request"));
+  }
+
+  @Test
+  void theFormIsFilledInByTheKeyboardAlone() {
+    var visitor = visitors.come(house);
+    visitor.open("/account/id-request");
+    visitor.at("#missing").focus();
+
+    focusAndType(
+        visitor, "", "9999000303", "見本の里", "架空県見本市", "見本 花子", "03-0000-0000", "keys@example.jp");
+    visitor.page().keyboard().press("Tab");
+    assertThat(visitor.at("#id-request-go")).isFocused();
+    visitor.page().keyboard().press("Enter");
+
+    saysOnTop(visitor, "申し込みを受け付けました");
+  }
+
+  @Test
+  void namesFromTheClaimSystemAreShownAsTheyAre() throws IOException {
+    String number = House.SUPPORT_CENTER;
+    String name = "=<script>alert(1)</script>\"&";
+    house.update("UPDATE application_office SET name = ? WHERE number = ?", name, number);
+    try {
+      Visitor visitor = signIn(password());
+
+      assertThat(visitor.at("#who-office")).hasText(name);
+      assertEquals(List.of(), visitor.complaints());
+    } finally {
+      house.update(
+          "UPDATE application_office SET name = ? WHERE number = ?", "架空地域包括支援センター", number);
+    }
+  }
+
+  @Test
+  void theListOfKokuhoRenNamesAllPrefectures() {
+    var visitor = visitors.come(house);
+
+    visitor.open("/account/kokuho-ren");
+
+    assertThat(visitor.at("#list tbody tr")).hasCount(47);
+    assertThat(visitor.at("#list tbody tr").last()).containsText("沖縄県国民健康保険団体連合会");
+  }
+}

@@ -1,0 +1,72 @@
+package jp.careplan.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.application.internal.Passwords;
+import jp.careplan.application.internal.Secrets;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
+
+/** The order of steps; passwords are hashed outside any transaction. */
+@ApplicationScoped
+class PasswordResetService implements PasswordReset, PasswordIssuing {
+  @Inject private SignInBrake brake;
+  @Inject private HashingPlaces places;
+  @Inject private Passwords passwords;
+  @Inject private AccountPasswords kept;
+  @Inject private PasswordRule rule;
+  @Inject private PasswordResets resets;
+  @Inject private RecoveryCodeStore codes;
+  @Inject private AccountStore accounts;
+  @Inject private OfficeDirectory offices;
+
+  @Override
+  public void askByMail(String userId) {
+    var user = new KjUserId(userId);
+    brake.count(GuessTrack.asked("reset " + user));
+    resets.ask(user);
+  }
+
+  @Override
+  public KjUserId preview(String code) {
+    return resets.userOf(code);
+  }
+
+  @Override
+  public void byMail(String code, String newPassword) {
+    KjUserId user = resets.userOf(code);
+    rule.check(user, "", newPassword);
+    rule.checkHolder(user, newPassword);
+    resets.complete(code, hash(user, newPassword));
+  }
+
+  @Override
+  public void byRecoveryCode(Credentials proof, String newPassword) {
+    var user = new KjUserId(proof.userId());
+    rule.check(user, "", newPassword);
+    GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
+    brake.count(track);
+    try {
+      codes.require(user, proof.password());
+    } catch (DomainException e) {
+      brake.failed(track);
+      throw e;
+    }
+    brake.succeeded(track);
+    rule.checkHolder(user, newPassword);
+    codes.resetPassword(user, proof.password(), hash(user, newPassword));
+  }
+
+  @Override
+  public Letter issue(KjUserId user, String operator) {
+    String password = Secrets.newWrittenCode();
+    accounts.giveTemporaryPassword(user, kept.seal(user, password), operator);
+    OfficeProfile office = offices.profileOf(user.office()).orElseThrow();
+    return new Letter(office, user, password, PasswordLetter.text(office, user, password));
+  }
+
+  private String hash(KjUserId user, String password) {
+    return places.in(GuessTrack.open(user), () -> passwords.hash(password));
+  }
+}

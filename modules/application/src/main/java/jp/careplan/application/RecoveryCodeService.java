@@ -1,0 +1,40 @@
+package jp.careplan.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
+
+@ApplicationScoped
+class RecoveryCodeService implements RecoveryCodes {
+  @Inject private PasswordChecking checking;
+  @Inject private RecoveryCodeStore codes;
+  @Inject private SignInBrake brake;
+
+  @Override
+  public List<String> renew(OfficeSession session, String password) {
+    checking.check(session, password);
+    return codes.renew(session.user());
+  }
+
+  @Override
+  public int left(KjUserId user) {
+    return codes.left(user);
+  }
+
+  @Override
+  public void use(Credentials proof) {
+    var user = new KjUserId(proof.userId());
+    GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
+    brake.count(track);
+    try {
+      codes.use(user, proof.password());
+    } catch (DomainException e) {
+      brake.failed(track);
+      throw e;
+    }
+    brake.succeeded(track);
+  }
+}
