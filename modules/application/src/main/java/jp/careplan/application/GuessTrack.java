@@ -17,7 +17,7 @@ record GuessTrack(Kind kind, String key) {
   private static final Duration LOCK = Duration.ofMinutes(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-  /** Where a password is asked for. */
+  /** Where a password or a code is asked for, or anything that costs. */
   enum Kind {
     /** On the public listener, where anyone may guess: the third failure closes it for a while. */
     OPEN,

@@ -20,7 +20,7 @@ import jp.careplan.kernel.Sha256;
 @ApplicationScoped
 @Transactional
 class PasswordResets {
-  private static final int AT_ONCE = 100;
+  static final int AT_ONCE = 100;
 
   @PersistenceContext private EntityManager em;
   @Inject private AccountStore accounts;
