@@ -8,11 +8,11 @@
  * calling in this request. Events: {@link jp.careplan.application.SessionEnded}.
  *
  * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
- * jp.careplan.application.OperatorAccounts}, {@link
- * jp.careplan.application.OperatorRegistration}; what they do to offices: {@link
- * jp.careplan.application.OfficeDesk}, {@link jp.careplan.application.Approvals}, {@link
- * jp.careplan.application.TrailDesk}. {@link jp.careplan.application.OperatorCaller} tells which of
- * them is calling. Event: {@link jp.careplan.application.Approvals.Approved}.
+ * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};
+ * what they do to offices: {@link jp.careplan.application.OfficeDesk}, {@link
+ * jp.careplan.application.Approvals}, {@link jp.careplan.application.TrailDesk}. {@link
+ * jp.careplan.application.OperatorCaller} tells which of them is calling. Event: {@link
+ * jp.careplan.application.Approvals.Approved}.
  */
 @NullMarked
 package jp.careplan.application;
