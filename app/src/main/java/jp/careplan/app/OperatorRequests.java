@@ -74,7 +74,7 @@ class OperatorRequests implements Worker {
           asked.getOrDefault("command", "").equals("reset")
               ? registration.reset(id)
               : registration.add(id, roles(asked), words(asked.getOrDefault("prefectures", "")));
-      LOG.log(INFO, "operator " + id + " may be set up");
+      LOG.log(INFO, "an operator may be set up");
       return Map.of("link", publicUrl + "/desk/set-up?way=" + way);
     } catch (DomainException e) {
       return Map.of("refusal", e.code().code() + " " + e.code().title() + "。" + e.code().remedy());

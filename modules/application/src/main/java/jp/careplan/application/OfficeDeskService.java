@@ -33,6 +33,9 @@ import jp.careplan.kernel.OfficeNumber;
 class OfficeDeskService implements OfficeDesk {
   private static final String CLOSE_OFFICE = "close-office";
 
+  /** An ID names a prefecture, which need not be that of the number. */
+  private static final int PREFECTURE_NUMBERS = 100;
+
   @PersistenceContext private EntityManager em;
   @Inject private Approvals approvals;
   @Inject private AuditTrail trail;
@@ -102,9 +105,13 @@ class OfficeDeskService implements OfficeDesk {
   }
 
   private List<AccountState> accounts(OfficeNumber office) {
+    List<String> ids =
+        IntStream.range(0, PREFECTURE_NUMBERS)
+            .mapToObj(prefecture -> "KJ%02d%s".formatted(prefecture, office))
+            .toList();
     return em.createQuery(
-            "select a from Account a where a.userId like :pattern order by a.userId", Account.class)
-        .setParameter("pattern", "KJ__" + office.value())
+            "select a from Account a where a.userId in :ids order by a.userId", Account.class)
+        .setParameter("ids", ids)
         .getResultStream()
         .map(account -> new AccountState(account.user(), account.isTemporary()))
         .toList();

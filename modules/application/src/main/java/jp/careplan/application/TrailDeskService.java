@@ -57,7 +57,7 @@ class TrailDeskService implements TrailDesk {
   @Override
   public void exported(OperatorSession by, Filter filter) {
     by.require(AUDITOR, OPERATOR);
-    trail.append(
-        new AuditTrail.Entry(by.operator().value(), filter.office(), "trail-exported", "trail"));
+    String office = OfficeNumber.isValid(filter.office()) ? filter.office() : "";
+    trail.append(new AuditTrail.Entry(by.operator().value(), office, "trail-exported", "trail"));
   }
 }

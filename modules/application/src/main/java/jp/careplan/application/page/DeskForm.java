@@ -10,7 +10,8 @@ public final class DeskForm {
   /**
    * Does it if the tick is set, and tells what became of it.
    *
-   * @param page what is shown when it is done; what was typed stays when it is not
+   * @param page what is shown when it is done, empty text: this one; what was typed stays when it
+   *     is not
    */
   public static String act(String page, String done, Runnable deed) {
     if (parameter("sure").isEmpty()) {
@@ -21,6 +22,10 @@ public final class DeskForm {
       deed.run();
     } catch (DomainException e) {
       PageMessages.refuse(e);
+      return "";
+    }
+    if (page.isEmpty()) {
+      PageMessages.tell(done, "");
       return "";
     }
     PageMessages.done(done, "");

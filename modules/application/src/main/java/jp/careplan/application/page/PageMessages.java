@@ -16,6 +16,11 @@ public final class PageMessages {
     add(FacesMessage.SEVERITY_ERROR, refusal.code().title(), reasonAndRemedy(refusal));
   }
 
+  /** Tells on this very page that something is done. */
+  public static void tell(String what, String next) {
+    add(FacesMessage.SEVERITY_INFO, what, next);
+  }
+
   /** Tells that something is done; stays over one redirect. */
   public static void done(String what, String next) {
     add(FacesMessage.SEVERITY_INFO, what, next);
