@@ -61,6 +61,7 @@ public class DemoData {
     registration.registerOffice(number, office.name(), Set.of(new ServiceKind(office.kind())));
     registration.openAccount(
         new KjUserId(office.userId()), password, office.special() == Special.TEMPORARY_PASSWORD);
+    registration.giveIssuePassword(number, password);
     registration.registerTerminal(number, "受付のパソコン", certificate(office));
     LocalDate today = LocalDate.now(clock);
     LocalDate from =

@@ -1,7 +1,11 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.ApplicationProblem.ISSUE_LOCKED;
+import static jp.careplan.application.ApplicationProblem.LOCKED;
+
 import java.time.Duration;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.Sha256;
 
 /**
@@ -21,12 +25,18 @@ record GuessTrack(Kind kind, String key) {
     OPEN,
     /** Beside the office's own certificate: slowed, never closed. */
     CERTIFICATE,
+    /** Where a certificate is asked for, with a password of its own: closed as {@link #OPEN}. */
+    ISSUE,
     /** At the lock of a page of a running session: slowed, never closed. */
     PAGE
   }
 
   static GuessTrack open(KjUserId user) {
     return of(Kind.OPEN, user.value());
+  }
+
+  static GuessTrack issue(KjUserId user) {
+    return of(Kind.ISSUE, user.value());
   }
 
   static GuessTrack certificate(KjUserId user, String source) {
@@ -42,7 +52,12 @@ record GuessTrack(Kind kind, String key) {
   }
 
   boolean isOpenToAnyone() {
-    return kind == Kind.OPEN;
+    return kind == Kind.OPEN || kind == Kind.ISSUE;
+  }
+
+  /** What those are told who guessed too often at an open door. */
+  ProblemCode locked() {
+    return kind == Kind.ISSUE ? ISSUE_LOCKED : LOCKED;
   }
 
   /** How long nobody may try after so many failures. */

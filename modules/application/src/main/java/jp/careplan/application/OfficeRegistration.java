@@ -17,6 +17,9 @@ public interface OfficeRegistration {
    */
   void openAccount(KjUserId user, String password, boolean temporary);
 
+  /** Gives the office its first 証明書発行用パスワード. */
+  void giveIssuePassword(OfficeNumber office, String password);
+
   /** Registers a terminal (端末) by the certificate it holds. */
   void registerTerminal(OfficeNumber office, String name, X509Certificate certificate);
 }

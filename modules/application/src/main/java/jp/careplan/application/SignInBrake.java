@@ -1,6 +1,5 @@
 package jp.careplan.application;
 
-import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.SLOWED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +54,13 @@ class SignInBrake {
     locked(track).succeed(clock.instant());
   }
 
+  /** Opens a door again, because what is asked for there is new. */
+  void forget(GuessTrack track) {
+    em.createQuery("delete from SignInFailure f where f.id = :id")
+        .setParameter("id", track.key())
+        .executeUpdate();
+  }
+
   /**
    * Deletes what is forgotten anyway.
    *
@@ -84,7 +90,7 @@ class SignInBrake {
   private static void refuseIfTooSoon(GuessTrack track, SignInFailure failure, Instant now) {
     Duration wait = failure.wait(now);
     if (!wait.isZero()) {
-      throw track.isOpenToAnyone() ? new DomainException(LOCKED, "") : new TooSoon(wait);
+      throw track.isOpenToAnyone() ? new DomainException(track.locked(), "") : new TooSoon(wait);
     }
   }
 
