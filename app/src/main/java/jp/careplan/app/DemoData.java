@@ -68,6 +68,7 @@ public class DemoData {
     registration.registerOffice(number, office.name(), Set.of(new ServiceKind(office.kind())));
     registration.openAccount(
         new KjUserId(office.userId()), password, office.special() == Special.TEMPORARY_PASSWORD);
+    registration.giveIssuePassword(number, password);
     registration.registerTerminal(number, "受付のパソコン", certificate(office));
     if (office.special() == Special.NOT_APPLIED) {
       return;

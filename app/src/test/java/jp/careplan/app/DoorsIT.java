@@ -1,6 +1,8 @@
 package jp.careplan.app;
 
+import static jp.careplan.application.ApplicationProblem.CARE_DATA_CLOSED;
 import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
+import static jp.careplan.application.ApplicationProblem.ISSUE_REFUSED;
 import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import static jp.careplan.application.DeskProblem.ALREADY_PROPOSED;
@@ -24,12 +26,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -56,6 +60,8 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
 import jp.careplan.application.Approvals;
+import jp.careplan.application.Enrolling;
+import jp.careplan.application.IssuePasswords;
 import jp.careplan.application.OfficeDesk;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeRegistration;
@@ -70,6 +76,7 @@ import jp.careplan.application.SigningIn;
 import jp.careplan.exchange.Traffic;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.Sha256;
@@ -106,6 +113,8 @@ class DoorsIT {
   @Inject @Any private Instance<Worker> workers;
   @Resource private ManagedExecutorService executor;
   @Inject private Mailing mailing;
+  @Inject private Enrolling enrolling;
+  @Inject private IssuePasswords issuePasswords;
   @Inject private Clock clock;
   @Inject private UserTransaction transaction;
   @Inject private OfficeDesk officeDesk;
@@ -124,7 +133,7 @@ class DoorsIT {
   }
 
   private SignedIn signIn(String office) throws IOException, CertificateException {
-    return signingIn.signIn(certificate(office), credentials(office, password()));
+    return signingIn.signIn(List.of(certificate(office)), credentials(office, password()));
   }
 
   private static SigningIn.Credentials credentials(String office, String password) {
@@ -183,7 +192,8 @@ class DoorsIT {
 
     passwords.change(credentials(office, password()), "a-better-password");
 
-    var signedIn = signingIn.signIn(certificate(office), credentials(office, "a-better-password"));
+    var signedIn =
+        signingIn.signIn(List.of(certificate(office)), credentials(office, "a-better-password"));
     assertEquals(TEMPORARY_PASSWORD, refusal.code());
     assertEquals(Door.CONNECTOR, signedIn.session().door());
   }
@@ -305,9 +315,19 @@ class DoorsIT {
 
     awaitNone("SELECT COUNT(*) FROM kernel_mail");
 
-    List<String> mails = mails();
-    assertEquals(1, mails.size());
-    assertTrue(mails.get(0).contains("To: committed@example.com"));
+    assertEquals(1, mailsTo("committed@example.com", 1).size());
+    assertTrue(mails().stream().noneMatch(it -> it.contains("To: rolled")));
+  }
+
+  /** Waits for so many. */
+  private static List<String> mailsTo(String address, int wanted)
+      throws IOException, InterruptedException {
+    List<String> found = List.of();
+    for (int i = 0; i < 100 && found.size() < wanted; i++) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      found = mails().stream().filter(it -> it.contains("To: " + address)).toList();
+    }
+    return found;
   }
 
   private static List<String> mails() throws IOException {
@@ -358,6 +378,71 @@ class DoorsIT {
 
   private void assertRuns(OfficeNumber office, boolean runs) {
     assertEquals(runs, entitlement.statusOf(office) instanceof Running);
+  }
+
+  @Test
+  void anIssuingPasswordIsDrawnForALetterAndOpensItsDoor() throws Exception {
+    var user = new KjUserId("KJ999970000033");
+    String drawn = issuePasswords.reissue(user, "operator-1");
+
+    var old =
+        assertThrows(
+            DomainException.class,
+            () -> enrolling.enrollAsFile(applicant(user, password()), "for-this-file"));
+    byte[] file = enrolling.enrollAsFile(applicant(user, drawn), "for-this-file");
+
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(file), "for-this-file".toCharArray());
+    var chain = store.getCertificateChain(store.aliases().nextElement());
+    assertEquals(ISSUE_REFUSED, old.code());
+    assertTrue(drawn.matches("[2-9A-HJ-NP-Z]{12}"), "drawn");
+    assertEquals(3, chain.length);
+  }
+
+  private static Enrolling.Applicant applicant(KjUserId user, String password) {
+    return new Enrolling.Applicant(user.value(), password, "増やす端末", Optional.empty());
+  }
+
+  @Test
+  void onlyASessionThroughACertificateSetsTheIssuingPassword() throws Exception {
+    var byPassword = signingIn.signInWithPassword(credentials("9970000022", password()));
+    var byCertificate = signIn("9970000022");
+
+    var refusal =
+        assertThrows(
+            DomainException.class,
+            () -> issuePasswords.set(byPassword.session(), "a-word-of-our-own"));
+    issuePasswords.set(byCertificate.session(), "a-word-of-our-own");
+
+    assertEquals(CARE_DATA_CLOSED, refusal.code());
+    enrolling.enrollAsFile(
+        applicant(new KjUserId("KJ999970000022"), "a-word-of-our-own"), "for-this-file");
+  }
+
+  @Test
+  void anOfficeIsWarnedOnceAtEachStepBeforeItsCertificateEnds() throws Exception {
+    update(
+        "UPDATE application_office SET mail = ? WHERE number = ?", "warned@example.jp", HARUKAZE);
+    var warnings =
+        workers.stream()
+            .filter(it -> it.getClass().getSimpleName().startsWith("ExpiryWarnings"))
+            .findFirst()
+            .orElseThrow();
+
+    List<Long> queued = new ArrayList<>();
+    for (String ahead :
+        List.of("P900D", "P1020D", "P1020D", "P1070D", "P1071D", "P1090D", "P1091D")) {
+      Files.writeString(home().resolve("clock-ahead"), ahead);
+      TimeUnit.MILLISECONDS.sleep(150);
+      warnings.work();
+      queued.add(
+          count(
+              "SELECT warned_days FROM application_certificate WHERE office = '" + HARUKAZE + "'"));
+    }
+
+    assertEquals(List.of(0L, 90L, 90L, 30L, 30L, 7L, 7L), queued);
+    List<String> mails = mailsTo("warned@example.jp", 3);
+    assertEquals(3, mails.size());
   }
 
   @AfterEach

@@ -101,7 +101,8 @@ class OpenApiTest {
     Path own = method.getAnnotation(Path.class);
     return Stream.of(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value())
         .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("/", "/", ""));
+        .collect(Collectors.joining("/", "/", ""))
+        .replaceAll("\\{(\\w+):[^}]*}", "{$1}");
   }
 
   private static Stream<ProblemCode> problems() {

@@ -2,6 +2,7 @@ package jp.careplan.app.setup;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.app.DemoOffices;
@@ -22,15 +24,18 @@ import jp.careplan.application.internal.Totp;
 import jp.careplan.application.internal.certificate.CertificateAuthority;
 import jp.careplan.application.internal.certificate.CertificateProfile;
 import jp.careplan.application.internal.certificate.KeyStores;
+import jp.careplan.application.internal.certificate.RevocationList;
 
 /**
- * Makes a home folder for trying the system out: an authority of its own, the server's and the
- * exchange's keys, a certificate for each demo office. All secrets are drawn anew for each home.
+ * Makes a home folder for trying the system out: a root and an issuing authority of its own, the
+ * server's and the exchange's keys, a certificate for each demo office. All secrets are drawn anew
+ * for each home.
  */
 public final class DemoHome {
   /** The file of the demo operator's key for authenticator apps. */
   public static final String OPERATOR_KEY = "demo-operator-key";
 
+  private static final Duration LIST_VALIDITY = Duration.ofDays(3650);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path home;
@@ -43,10 +48,25 @@ public final class DemoHome {
           authorityKey,
           from,
           CertificateAuthority.Addresses.NONE);
+  private final KeyPair issuingKey = CertificateAuthority.newKey();
+  private final CertificateAuthority issuing = newIssuing();
 
   private DemoHome(Path home, String password) {
     this.home = home;
     this.password = password.toCharArray();
+  }
+
+  private CertificateAuthority newIssuing() {
+    X509Certificate certificate =
+        authority.issue(
+            CertificateProfile.ISSUING,
+            new X500Principal("CN=Demo issuing authority, O=Careplan demo, C=JP"),
+            issuingKey.getPublic(),
+            from);
+    return new CertificateAuthority(
+        issuingKey.getPrivate(),
+        List.of(authority.chainOf(certificate)),
+        CertificateAuthority.Addresses.NONE);
   }
 
   /** Arguments: the folder. An existing home is left as it is. */
@@ -66,7 +86,7 @@ public final class DemoHome {
   }
 
   private void create() throws Exception {
-    writeAuthority();
+    writeAuthorities();
     writeServerKey();
     writeTrust();
     writeExchangeKeys();
@@ -76,10 +96,15 @@ public final class DemoHome {
     writeSettings();
   }
 
-  /** Kept so that further terminals of the demo can be given certificates. */
-  private void writeAuthority() throws Exception {
+  /** The root's list is signed for as long as a demo may be moved ahead. */
+  private void writeAuthorities() throws Exception {
     saveKey("authority.p12", "authority", authorityKey, authority.certificate());
     pem("authority.pem", authority.certificate());
+    saveKey("issuing.p12", "authority", issuingKey, issuing.certificate());
+    write(
+        "root.crl",
+        RevocationList.make(
+            authority, BigInteger.ONE, from, from.plus(LIST_VALIDITY), Stream.empty()));
   }
 
   private void writeServerKey() throws Exception {
@@ -117,8 +142,14 @@ public final class DemoHome {
   private void writeOffice(DemoOffices.DemoOffice office) throws Exception {
     KeyPair key = CertificateAuthority.newKey();
     X509Certificate certificate =
-        issue(CertificateProfile.DELEGATED_CLAIM, "CN=" + office.number() + ", OU=terminal-1", key);
-    saveKey("offices/" + office.number() + ".p12", "office", key, certificate);
+        issuing.issue(
+            CertificateProfile.DELEGATED_CLAIM,
+            new X500Principal("CN=" + office.number() + ", OU=terminal-1, O=Careplan demo, C=JP"),
+            key.getPublic(),
+            from);
+    KeyStore store = KeyStores.empty();
+    store.setKeyEntry("office", key.getPrivate(), password, issuing.chainOf(certificate));
+    save(store, "offices/" + office.number() + ".p12");
     pem("offices/" + office.number() + ".pem", certificate);
   }
 
@@ -135,7 +166,10 @@ public final class DemoHome {
     properties.setProperty("careplan.operator.name", "架空データ連携センター（お試し）");
     properties.setProperty("careplan.operator.phone", "099-000-0000");
     properties.setProperty("careplan.operator.hours", "平日 9:00から17:00まで");
-    for (String store : new String[] {"tls:server", "trust:trust", "keys:keys"}) {
+    properties.setProperty(
+        "careplan.revocation.lists", home.resolve("root.crl").toUri().toString());
+    for (String store :
+        new String[] {"tls:server", "trust:trust", "keys:keys", "authority:issuing"}) {
       String[] parts = store.split(":");
       properties.setProperty(
           "careplan." + parts[0] + ".file", home.resolve(parts[1] + ".p12").toString());

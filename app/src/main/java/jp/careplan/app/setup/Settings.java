@@ -26,7 +26,10 @@ final class Settings {
     PORT,
     NUMBER,
     FILE,
+    OPTIONAL_FILE,
     ADDRESS,
+    OPTIONAL_ADDRESS,
+    ADDRESSES,
     MAIL_SERVER,
     FLAG
   }
@@ -36,7 +39,11 @@ final class Settings {
   /** Variables that begin alike and are read by the start script or by the launcher. */
   private static final Set<String> NOT_OURS =
       Set.of(
-          "CAREPLAN_CONFIG", "CAREPLAN_HOME", "CAREPLAN_PASSWORD", "CAREPLAN_CERTIFICATE_PASSWORD");
+          "CAREPLAN_CONFIG",
+          "CAREPLAN_HOME",
+          "CAREPLAN_PASSWORD",
+          "CAREPLAN_CERTIFICATE_PASSWORD",
+          "CAREPLAN_ISSUE_PASSWORD");
 
   private static final Set<String> MAIL_SCHEMES = Set.of("smtp", "smtps", "smtp+plain");
 
@@ -77,6 +84,13 @@ final class Settings {
           new Setting("careplan.tls.password", Shape.TEXT, REQUIRED),
           new Setting("careplan.trust.file", Shape.FILE, REQUIRED),
           new Setting("careplan.trust.password", Shape.TEXT, REQUIRED),
+          new Setting("careplan.authority.file", Shape.OPTIONAL_FILE, ""),
+          new Setting("careplan.authority.password", Shape.TEXT, ""),
+          new Setting("careplan.authority.url", Shape.OPTIONAL_ADDRESS, ""),
+          new Setting("careplan.terminals.most", Shape.NUMBER, "3"),
+          new Setting("careplan.revocation.lists", Shape.ADDRESSES, ""),
+          new Setting("careplan.revocation.required", Shape.FLAG, "true"),
+          new Setting("careplan.revocation.window-hours", Shape.NUMBER, "24"),
           new Setting("careplan.demo", Shape.FLAG, "false"),
           new Setting("careplan.limits.file-bytes", Shape.NUMBER, "10485760"),
           new Setting("careplan.limits.request-bytes", Shape.NUMBER, "31457280"),
@@ -203,6 +217,16 @@ final class Settings {
               case NUMBER ->
                   isNumber(value, 1, Integer.MAX_VALUE) ? "" : "expected a number above 0";
               case FILE -> Files.isReadable(Path.of(value)) ? "" : "cannot read file " + value;
+              case OPTIONAL_FILE ->
+                  value.isEmpty() || Files.isReadable(Path.of(value))
+                      ? ""
+                      : "cannot read file " + value;
+              case OPTIONAL_ADDRESS ->
+                  value.isEmpty() || isAddress(value) ? "" : "expected http(s)://HOST[:PORT]";
+              case ADDRESSES ->
+                  Stream.of(value.split("\\s+")).allMatch(Settings::isListAddress)
+                      ? ""
+                      : "expected http(s)://… or file:///…, parted by blanks";
               case ADDRESS -> isAddress(value) ? "" : "expected http(s)://HOST[:PORT]";
               case MAIL_SERVER ->
                   isMailServer(value)
@@ -233,6 +257,18 @@ final class Settings {
       return address.getHost() != null
           && address.getPath().isEmpty()
           && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isListAddress(String text) {
+    try {
+      URI address = URI.create(text);
+      return text.isEmpty()
+          || text.startsWith("file:///")
+          || (address.getHost() != null
+              && ("http".equals(address.getScheme()) || "https".equals(address.getScheme())));
     } catch (IllegalArgumentException e) {
       return false;
     }

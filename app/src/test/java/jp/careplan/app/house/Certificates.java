@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.application.internal.OfficeCertificate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -31,6 +32,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -47,14 +49,18 @@ public final class Certificates {
   private final Path folder;
   private final char[] password;
   private final PrivateKey authorityKey;
-  private final X509Certificate authority;
+  private final List<X509Certificate> chain;
 
   private Certificates(
-      Path folder, char[] password, PrivateKey authorityKey, X509Certificate authority) {
+      Path folder, char[] password, PrivateKey authorityKey, List<X509Certificate> chain) {
     this.folder = folder;
     this.password = password;
     this.authorityKey = authorityKey;
-    this.authority = authority;
+    this.chain = chain;
+  }
+
+  private X509Certificate authority() {
+    return chain.getFirst();
   }
 
   /** Issued by the authority of a node's home. */
@@ -62,14 +68,16 @@ public final class Certificates {
     try {
       char[] password = OfficeClient.password(node).toCharArray();
       KeyStore store = KeyStore.getInstance("PKCS12");
-      try (InputStream in = Files.newInputStream(node.home().resolve("authority.p12"))) {
+      try (InputStream in = Files.newInputStream(node.home().resolve("issuing.p12"))) {
         store.load(in, password);
       }
       return new Certificates(
           node.home(),
           password,
           (PrivateKey) store.getKey("authority", password),
-          (X509Certificate) store.getCertificate("authority"));
+          Stream.of(store.getCertificateChain("authority"))
+              .map(X509Certificate.class::cast)
+              .toList());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -78,7 +86,7 @@ public final class Certificates {
   /** Issued by another authority that bears the same name. */
   public Certificates ofAnotherAuthority() {
     try {
-      return new Certificates(folder, password, newKey().getPrivate(), authority);
+      return new Certificates(folder, password, newKey().getPrivate(), chain);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -96,6 +104,11 @@ public final class Certificates {
 
   public Path expired(String office) {
     return issue(office, OfficeCertificate.DELEGATED_CLAIM, Instant.now().minusSeconds(60));
+  }
+
+  /** Of the accepted kind, but not for signing in: it does not name the purpose. */
+  public Path withoutPurpose(String office) {
+    return issue(office, OfficeCertificate.DELEGATED_CLAIM, Instant.now().plus(DAY), false);
   }
 
   /** Detached CMS over a text, as a launcher makes it with the certificate of a PKCS#12 file. */
@@ -120,19 +133,34 @@ public final class Certificates {
   }
 
   private Path issue(String office, String policy, Instant until) {
+    return issue(office, policy, until, true);
+  }
+
+  private Path issue(String office, String policy, Instant until, boolean withPurpose) {
     try {
       KeyPair key = newKey();
       var builder =
           new JcaX509v3CertificateBuilder(
-              authority.getSubjectX500Principal(),
+              authority().getSubjectX500Principal(),
               new BigInteger(127, new SecureRandom()),
               Date.from(until.minus(DAY.multipliedBy(2))),
               Date.from(until),
               new X500Principal("CN=" + office + ", OU=terminal-2, O=Careplan demo, C=JP"),
               key.getPublic());
-      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+      var identifiers = new JcaX509ExtensionUtils();
       builder.addExtension(
-          Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+          Extension.subjectKeyIdentifier,
+          false,
+          identifiers.createSubjectKeyIdentifier(key.getPublic()));
+      builder.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          identifiers.createAuthorityKeyIdentifier(authority().getPublicKey()));
+      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+      if (withPurpose) {
+        builder.addExtension(
+            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+      }
       builder.addExtension(
           Extension.certificatePolicies,
           false,
@@ -149,7 +177,10 @@ public final class Certificates {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry(
-        "office", key.getPrivate(), password, new Certificate[] {certificate, authority});
+        "office",
+        key.getPrivate(),
+        password,
+        Stream.concat(Stream.of(certificate), chain.stream()).toArray(Certificate[]::new));
     Path file = Files.createTempFile(folder, "certificate-", ".p12");
     try (OutputStream out = Files.newOutputStream(file)) {
       store.store(out, password);

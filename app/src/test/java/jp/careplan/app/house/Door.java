@@ -45,7 +45,7 @@ public record Door(String method, String path, boolean isPublic) {
     String base = slashed(resource.getAnnotationOfType(Path.class).value());
     return method
         .tryGetAnnotationOfType(Path.class)
-        .map(more -> base + slashed(more.value()))
+        .map(more -> base + slashed(more.value().replaceAll("\\{(\\w+):[^}]*}", "{$1}")))
         .orElse(base);
   }
 
@@ -55,7 +55,9 @@ public record Door(String method, String path, boolean isPublic) {
 
   /** Its address for one transmission. */
   public String pathFor(Object transmission) {
-    return path.replace("{id}", transmission.toString()).replace("{name}", "UPPLAN.CSV");
+    return path.replace("{id}", transmission.toString())
+        .replace("{name}", "UPPLAN.CSV")
+        .replaceAll("[{}]", "");
   }
 
   @Override

@@ -195,6 +195,10 @@ public final class Node implements AutoCloseable {
     return publicPort;
   }
 
+  public int publicTlsPort() {
+    return Integer.parseInt(String.valueOf(settings.get("CAREPLAN_PUBLIC_HTTPS_PORT")));
+  }
+
   /** {@code /health} and {@code /metrics}. */
   public URI managementAddress(String path) {
     return URI.create("http://localhost:" + settings.get("CAREPLAN_MANAGEMENT_PORT") + path);

@@ -51,6 +51,26 @@ public final class PageClient {
         .send(Map.of("present", present, "wanted", wanted, "again", wanted));
   }
 
+  /** 失効 of a terminal, the question before it answered. */
+  public HttpResponse<String> revoke(String terminal, String reason) {
+    return form("/account/certificates?terminal=" + terminal, "revocation")
+        .send(Map.of("terminal", terminal, "reason", reason));
+  }
+
+  /** A certificate and its key as a file. */
+  public HttpResponse<byte[]> certificateFile(Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field ->
+                PageForm.encoded(field.getKey()) + "=" + PageForm.encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(node.publicAddress("/account/certificate-file"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)),
+        BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(node.publicAddress(path)));
   }
@@ -96,12 +116,16 @@ public final class PageClient {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
       if (!cookies.isEmpty()) {
         request.header("Cookie", String.join("; ", cookies.values()));
       }
-      var answer =
-          http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+      var answer = http.send(request.timeout(Duration.ofSeconds(60)).build(), handler);
       for (String cookie : answer.headers().allValues("Set-Cookie")) {
         cookies.put(cookie.split("=", 2)[0], cookie.split(";", 2)[0]);
       }

@@ -217,7 +217,7 @@ final class Connection implements AutoCloseable {
         .orElseGet(() -> new Trouble(LauncherProblem.BUSY, "HTTP " + answer.statusCode()));
   }
 
-  private static Trouble refusal(HttpResponse<byte[]> answer) {
+  static Trouble refusal(HttpResponse<byte[]> answer) {
     int status = answer.statusCode();
     if (status == 407) {
       return new Trouble(LauncherProblem.PROXY_IN_THE_WAY, "HTTP 407");
@@ -251,7 +251,7 @@ final class Connection implements AutoCloseable {
   private static SSLContext context(OfficeKeyManager keys, OfficeIdentity identity, Path pinned) {
     try {
       var context = SSLContext.getInstance("TLS");
-      context.init(new KeyManager[] {keys}, ServerTrust.of(identity, pinned), null);
+      context.init(new KeyManager[] {keys}, ServerTrust.of(identity.authorities(), pinned), null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new Trouble(LauncherProblem.OUR_FAULT, "TLS", e);

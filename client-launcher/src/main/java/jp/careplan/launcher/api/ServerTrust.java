@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import jp.careplan.launcher.profile.OfficeIdentity;
 import jp.careplan.launcher.profile.WindowsStore;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
@@ -30,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class ServerTrust {
   private ServerTrust() {}
 
-  static TrustManager[] of(OfficeIdentity identity, Path pinned)
+  static TrustManager[] of(List<X509Certificate> authorities, Path pinned)
       throws GeneralSecurityException, IOException {
     var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(
         storeOf(
             Files.isRegularFile(pinned)
                 ? read(pinned)
-                : Stream.concat(ofMachine(), identity.authorities().stream()).toList()));
+                : Stream.concat(ofMachine(), authorities.stream()).toList()));
     return factory.getTrustManagers();
   }
 

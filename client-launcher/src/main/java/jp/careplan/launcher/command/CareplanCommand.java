@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
     description = "ケアプランのデータを、事業所どうしで送り、受け取ります。何も書かないと、ウィンドウを開きます。",
     subcommands = {
       EnrollCommand.class,
+      RenewCommand.class,
       StatusCommand.class,
       CheckCommand.class,
       SendCommand.class,

@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line as a whole: parses, runs, and says in Japanese what went wrong. */
 public final class CommandFace {
   private static final Pattern SECRET =
-      Pattern.compile("--?(certificate-?)?(password|passwd|pass|pw)(=.*)?", Pattern.DOTALL);
+      Pattern.compile("--?((certificate|issue)-?)?(password|passwd|pass|pw)(=.*)?", Pattern.DOTALL);
 
   private final CommandLine commandLine;
   private final PrintWriter out;

@@ -60,6 +60,12 @@ final class CommonOptions {
       description = "電子証明書のパスワードを書いたファイル。自分だけが読めるもの")
   private @Nullable Path certificatePasswordFile;
 
+  @Option(
+      names = "--issue-password-file",
+      paramLabel = "ファイル",
+      description = "証明書発行用パスワードを書いたファイル。自分だけが読めるもの")
+  private @Nullable Path issuePasswordFile;
+
   /** The same one for the whole run: it knows what stands on the last line. */
   Output output() {
     Output known = output;
@@ -85,8 +91,16 @@ final class CommonOptions {
     return launcherHome.profiles().isEmpty() ? launcherHome.named(profile) : profileFolder();
   }
 
+  Secret issuePassword() {
+    return SecretSource.ofIssuing(issuePasswordFile).read();
+  }
+
+  Secret certificatePassword() {
+    return SecretSource.ofCertificate(certificatePasswordFile).read();
+  }
+
   OfficeIdentity identityFrom(Path file) {
-    try (Secret password = SecretSource.ofCertificate(certificatePasswordFile).read()) {
+    try (Secret password = certificatePassword()) {
       return OfficeIdentity.fromFile(file, password);
     }
   }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import jp.careplan.launcher.api.CertificateDoor;
 import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.api.ServerTrust;
 import jp.careplan.launcher.errand.Enrolling;
+import jp.careplan.launcher.errand.Issuing;
 import jp.careplan.launcher.profile.CertificateFacts;
 import jp.careplan.launcher.profile.OfficeIdentity;
 import jp.careplan.launcher.profile.Profile;
 import jp.careplan.launcher.profile.ProfileFolder;
+import jp.careplan.launcher.profile.Secret;
 import jp.careplan.launcher.profile.UserId;
 import jp.careplan.launcher.profile.WindowsStore;
 import jp.careplan.launcher.text.JapanTime;
@@ -37,6 +40,12 @@ final class EnrollCommand implements Callable<Integer> {
 
     @Option(names = "--windows-store", required = true, description = "Windowsの個人用の証明書から選びます")
     boolean windowsStore;
+
+    @Option(
+        names = "--issue",
+        required = true,
+        description = "新しい電子証明書を発行してもらいます。鍵はこのパソコンで作り、外に出しません")
+    boolean issue;
   }
 
   record Enrolled(
@@ -67,6 +76,18 @@ final class EnrollCommand implements Callable<Integer> {
   private String user = "";
 
   @Option(
+      names = "--terminal-name",
+      paramLabel = "名前",
+      description = "このパソコンの名前（--issue のとき。例 受付のパソコン）")
+  private @Nullable String terminalName;
+
+  @Option(
+      names = "--public-server",
+      paramLabel = "接続先[:ポート]",
+      description = "証明書を発行する窓口（--issue のとき）。書かないときは接続先の8443")
+  private @Nullable String publicServer;
+
+  @Option(
       names = "--server-ca",
       paramLabel = "ファイル",
       description = "接続先を確かめるための認証局の証明書（PEM）。示すと、これだけを信じます")
@@ -83,13 +104,42 @@ final class EnrollCommand implements Callable<Integer> {
     if (serverAuthority != null) {
       ServerTrust.read(serverAuthority);
     }
+    var enrolling = new Enrolling(folder);
+    if (source.issue) {
+      return issue(folder, enrolling, address, userId);
+    }
     var chosen = new Enrolling.Source(source.certificate, alias());
     OfficeIdentity identity = identity(chosen);
-    var enrolling = new Enrolling(folder);
     Profile profile = enrolling.enroll(address, userId, chosen, identity);
     if (serverAuthority != null) {
       enrolling.pin(serverAuthority);
     }
+    tell(folder, profile, new CertificateFacts(identity.certificate()));
+    return Exit.DONE.code();
+  }
+
+  private Integer issue(
+      ProfileFolder folder, Enrolling enrolling, ServerAddress address, UserId userId) {
+    if (terminalName == null || terminalName.isBlank()) {
+      throw new Trouble(LauncherProblem.BAD_USAGE, "「--terminal-name」で、このパソコンの名前を付けてください。");
+    }
+    var door = ServerAddress.parsePublic(publicServer == null ? address.host() : publicServer);
+    folder.mustBeFreeFor(address.toString(), userId.value());
+    if (serverAuthority != null) {
+      enrolling.pin(serverAuthority);
+    }
+    OfficeIdentity identity;
+    try (Secret issuePassword = common.issuePassword();
+        Secret filePassword = common.certificatePassword()) {
+      identity =
+          new Issuing(folder, userId, filePassword)
+              .first(
+                  new CertificateDoor(door, folder.serverAuthority(), List.of()),
+                  terminalName,
+                  issuePassword);
+    }
+    var chosen = new Enrolling.Source(null, null, door.toString());
+    Profile profile = enrolling.enroll(address, userId, chosen, identity);
     tell(folder, profile, new CertificateFacts(identity.certificate()));
     return Exit.DONE.code();
   }

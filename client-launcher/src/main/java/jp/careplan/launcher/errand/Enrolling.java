@@ -22,8 +22,14 @@ public final class Enrolling {
   /**
    * @param file PKCS#12; null where the certificate stays in the Windows store
    * @param windowsAlias its name there
+   * @param publicServer where it was issued; null for one that came as a file
    */
-  public record Source(@Nullable Path file, @Nullable String windowsAlias) {}
+  public record Source(
+      @Nullable Path file, @Nullable String windowsAlias, @Nullable String publicServer) {
+    public Source(@Nullable Path file, @Nullable String windowsAlias) {
+      this(file, windowsAlias, null);
+    }
+  }
 
   private final ProfileFolder folder;
 
@@ -45,7 +51,10 @@ public final class Enrolling {
             user.value(),
             facts.office().orElse(null),
             facts.terminal().orElse(null),
-            source.windowsAlias());
+            source.windowsAlias(),
+            source.publicServer() == null
+                ? folder.noted().map(Profile::publicServer).orElse(null)
+                : source.publicServer());
     folder.mustSuit(profile);
     if (source.file() != null) {
       AtomicFile.write(folder.certificate(), content(source.file()));

@@ -10,7 +10,11 @@ import jp.careplan.launcher.text.JapanTime;
 
 /** What an office should see to before it becomes a hindrance. */
 public final class Warnings {
-  private static final int CERTIFICATE_DAYS = 90;
+  /** From then on a certificate can be renewed. */
+  public static final int CERTIFICATE_DAYS = 90;
+
+  private static final int SOON_DAYS = 30;
+  private static final int URGENT_DAYS = 7;
   private static final Duration TOLERATED_SKEW = Duration.ofMinutes(2);
 
   private Warnings() {}
@@ -31,13 +35,17 @@ public final class Warnings {
 
   public static List<String> ofCertificate(CertificateFacts facts, Instant now) {
     long days = facts.daysLeft(now);
-    return days > CERTIFICATE_DAYS
-        ? List.of()
-        : List.of(
-            "電子証明書は"
-                + JapanTime.day(facts.until())
-                + "までです（あと"
-                + Math.max(0, days)
-                + "日）。新しい電子証明書に入れ替えてください。");
+    if (days >= CERTIFICATE_DAYS) {
+      return List.of();
+    }
+    String urgency = days < URGENT_DAYS ? "すぐに" : days < SOON_DAYS ? "早めに" : "";
+    return List.of(
+        "電子証明書は"
+            + JapanTime.day(facts.until())
+            + "までです（あと"
+            + Math.max(0, days)
+            + "日）。"
+            + urgency
+            + "「careplan renew」で更新するか、新しい電子証明書に入れ替えてください。");
   }
 }

@@ -14,6 +14,7 @@ import jp.careplan.launcher.trouble.Trouble;
  * <pre>
  * profile.json      server, user ID, office
  * certificate.p12   the office's certificate, still under its own password
+ * pending.p12       a key that a certificate was asked for and has not come yet, under the same password
  * server-ca.pem     the only authority the server is believed by, if one was given
  * journal/          a file a unit: content hash to transmission ID
  * receipts/         ID.p7m
@@ -49,12 +50,21 @@ public record ProfileFolder(Path path) {
     }
   }
 
+  /** The same before anything else is known of the profile. */
+  public void mustBeFreeFor(String server, String userId) {
+    mustSuit(new Profile(server, userId, null, null, null, null));
+  }
+
   public void write(Profile profile) {
     AtomicFile.write(file(), Json.pretty(profile));
   }
 
   public Path certificate() {
     return path.resolve("certificate.p12");
+  }
+
+  public Path pendingKey() {
+    return path.resolve("pending.p12");
   }
 
   public Path serverAuthority() {

@@ -36,6 +36,10 @@ public final class SecretSource {
     return new SecretSource("電子証明書のパスワード", "CAREPLAN_CERTIFICATE_PASSWORD", file, System.getenv());
   }
 
+  public static SecretSource ofIssuing(@Nullable Path file) {
+    return new SecretSource("証明書発行用パスワード", "CAREPLAN_ISSUE_PASSWORD", file, System.getenv());
+  }
+
   public Secret read() {
     if (file != null) {
       return fromFile(file);

@@ -25,6 +25,8 @@ record GuessTrack(Kind kind, String key) {
     DESK,
     /** Beside the office's own certificate: slowed, never closed. */
     CERTIFICATE,
+    /** Where a certificate is asked for, with a password of its own: closed as {@link #OPEN}. */
+    ISSUE,
     /** At the lock of a page of a running session: slowed, never closed. */
     PAGE,
     /** A code of 80 random bits, which nobody guesses: slowed, never closed. */
@@ -41,6 +43,10 @@ record GuessTrack(Kind kind, String key) {
 
   static GuessTrack desk(OperatorId operator) {
     return of(Kind.DESK, operator.value());
+  }
+
+  static GuessTrack issue(KjUserId user) {
+    return of(Kind.ISSUE, user.value());
   }
 
   static GuessTrack certificate(KjUserId user, String source) {
@@ -83,13 +89,14 @@ record GuessTrack(Kind kind, String key) {
 
   /** Whether too many close the door for a while, instead of slowing it. */
   boolean closes() {
-    return kind == Kind.OPEN || kind == Kind.DESK || isAsking();
+    return kind == Kind.OPEN || kind == Kind.DESK || kind == Kind.ISSUE || isAsking();
   }
 
   /** What a closed door is told with. */
   ProblemCode closed() {
     return switch (kind) {
       case DESK -> DeskProblem.DESK_LOCKED;
+      case ISSUE -> ApplicationProblem.ISSUE_LOCKED;
       case ASKED, SOURCE -> AccountProblem.ASKED_TOO_OFTEN;
       case OPEN, CERTIFICATE, PAGE, CODE -> ApplicationProblem.LOCKED;
     };

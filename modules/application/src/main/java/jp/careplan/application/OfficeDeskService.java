@@ -183,7 +183,7 @@ class OfficeDeskService implements OfficeDesk {
     if (certificate == null || !certificate.office().equals(office) || certificate.isRevoked()) {
       throw new DomainException(OFFICE_STATE, "この電子証明書は、もう使えません。");
     }
-    certificate.revoke(clock.instant());
+    certificate.revoke(RevocationReason.UNSPECIFIED, clock.instant());
     audit(by, office, "certificate-revoked", thumbprint, kept);
   }
 

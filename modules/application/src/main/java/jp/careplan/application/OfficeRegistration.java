@@ -24,6 +24,9 @@ public interface OfficeRegistration {
    */
   void enterApplication(OfficeProfile office, KjUserId applicant, LocalDate day);
 
+  /** Gives the office its first 証明書発行用パスワード. */
+  void giveIssuePassword(OfficeNumber office, String password);
+
   /** Registers a terminal (端末) by the certificate it holds. */
   void registerTerminal(OfficeNumber office, String name, X509Certificate certificate);
 }

@@ -7,15 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.careplan.application.internal.OfficeCertificate;
@@ -26,7 +22,7 @@ import jp.careplan.kernel.ServiceKind;
 
 @ApplicationScoped
 @Transactional
-class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
+class OfficeService implements OfficeDirectory, OfficeRegistration {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
@@ -55,34 +51,6 @@ class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
   }
 
   @Override
-  public String nameOf(String terminalId) {
-    Terminal terminal = em.find(Terminal.class, terminalId);
-    return terminal == null ? "" : terminal.name();
-  }
-
-  @Override
-  public List<TerminalEntry> registeredBy(OfficeNumber office) {
-    Map<String, Instant> ends =
-        em.createQuery(
-                "select c from TerminalCertificate c where c.office = :office",
-                TerminalCertificate.class)
-            .setParameter("office", office.value())
-            .getResultStream()
-            .filter(certificate -> !certificate.isRevoked())
-            .collect(
-                Collectors.toMap(
-                    TerminalCertificate::terminalId,
-                    TerminalCertificate::notAfter,
-                    BinaryOperator.maxBy(Comparator.naturalOrder())));
-    return em.createQuery(
-            "select t from Terminal t where t.office = :office order by t.id", Terminal.class)
-        .setParameter("office", office.value())
-        .getResultStream()
-        .map(terminal -> terminal.entry(Optional.ofNullable(ends.get(terminal.id()))))
-        .toList();
-  }
-
-  @Override
   public void registerOffice(OfficeNumber number, String name, Set<ServiceKind> kinds) {
     if (em.find(Office.class, number.value()) == null) {
       em.persist(new Office(number, name, kinds));
@@ -102,15 +70,20 @@ class OfficeService implements OfficeDirectory, OfficeRegistration, Terminals {
   }
 
   @Override
+  public void giveIssuePassword(OfficeNumber office, String password) {
+    if (em.find(IssuePassword.class, office.value()) == null) {
+      em.persist(new IssuePassword(office, passwords.hash(password), clock.instant()));
+    }
+  }
+
+  @Override
   public void registerTerminal(OfficeNumber office, String name, X509Certificate certificate) {
-    String thumbprint = new OfficeCertificate(certificate).thumbprint();
-    if (em.find(TerminalCertificate.class, thumbprint) != null) {
+    var held = new OfficeCertificate(certificate);
+    if (em.find(TerminalCertificate.class, held.thumbprint()) != null) {
       return;
     }
     var terminal = new Terminal(office, name, clock.instant());
     em.persist(terminal);
-    em.persist(
-        new TerminalCertificate(
-            thumbprint, terminal.id(), office, certificate.getNotAfter().toInstant()));
+    em.persist(new TerminalCertificate(held, terminal.id(), office));
   }
 }

@@ -74,8 +74,19 @@ class SignInStore {
     var row =
         new SessionRow(Sha256.hex(token), user, terminalId, thumbprint, door, clock.instant());
     em.persist(row);
+    if (!terminalId.isEmpty()) {
+      seen(terminalId);
+    }
     audit(user, "signed-in", row.session().id());
     return new SignedIn(token, row.session());
+  }
+
+  /** In bulk, without the version: sign-ins of one terminal at once must not trip over this. */
+  private void seen(String terminalId) {
+    em.createQuery("update Terminal t set t.lastSeenAt = :now where t.id = :id")
+        .setParameter("now", clock.instant())
+        .setParameter("id", terminalId)
+        .executeUpdate();
   }
 
   /**

@@ -2,6 +2,7 @@ package jp.careplan.application;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** ログイン: from a certificate and a password to a session, and from the launcher to the browser. */
@@ -25,8 +26,12 @@ public interface SigningIn {
     }
   }
 
-  /** Connector listener: certificate, user ID and password. */
-  SignedIn signIn(X509Certificate certificate, Credentials credentials);
+  /**
+   * Connector listener: certificate, user ID and password.
+   *
+   * @param chain the certificate first, then what came beside it
+   */
+  SignedIn signIn(List<X509Certificate> chain, Credentials credentials);
 
   /** Public listener: user ID and password alone; such a session sees no plan. */
   SignedIn signInWithPassword(Credentials credentials);

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.application.internal.OfficeCertificate;
@@ -42,15 +43,16 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Inject private SignInBrake brake;
   @Inject private HashingPlaces places;
   @Inject private SignInStore store;
+  @Inject private CertificateJudge judge;
   @Inject private OfficeDirectory offices;
   @Inject private AuditTrail trail;
   @Inject private Event<SessionEnded> ended;
 
   @Override
   @Transactional(NOT_SUPPORTED)
-  public SignedIn signIn(X509Certificate certificate, Credentials credentials) {
+  public SignedIn signIn(List<X509Certificate> chain, Credentials credentials) {
     var user = new KjUserId(credentials.userId());
-    var held = new OfficeCertificate(certificate);
+    var held = new OfficeCertificate(chain.getFirst());
     if (!held.isOfAcceptedKind()) {
       throw new DomainException(CERTIFICATE_KIND, "");
     }
@@ -58,6 +60,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
       throw new DomainException(CERTIFICATE_OF_OTHER_OFFICE, "");
     }
     TerminalCertificate known = store.requireRegistered(held);
+    judge.judge(chain);
     GuessTrack track = GuessTrack.certificate(user, credentials.source());
     Account account = refuseTemporary(recognise(user, credentials.password(), track));
     return store.start(account, known.terminalId(), held.thumbprint(), Door.CONNECTOR);

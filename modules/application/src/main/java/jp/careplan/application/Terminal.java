@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.TimeOrderedId;
+import org.jspecify.annotations.Nullable;
 
 /** 端末: one of the office's PCs. */
 @SuppressWarnings("UnusedVariable") // some fields are read by JPA alone
@@ -21,6 +23,9 @@ class Terminal {
 
   @Column(name = "registered_at")
   private Instant registeredAt;
+
+  @Column(name = "last_seen_at")
+  private @Nullable Instant lastSeenAt;
 
   @Version private long version;
 
@@ -41,7 +46,11 @@ class Terminal {
     return name;
   }
 
-  TerminalEntry entry(Optional<Instant> certificateUntil) {
-    return new TerminalEntry(id, name, registeredAt, certificateUntil);
+  boolean belongsTo(OfficeNumber number) {
+    return office.equals(number.value());
+  }
+
+  TerminalEntry entry(List<CertificateEntry> certificates) {
+    return new TerminalEntry(id, name, registeredAt, Optional.ofNullable(lastSeenAt), certificates);
   }
 }

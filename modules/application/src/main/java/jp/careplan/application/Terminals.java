@@ -10,4 +10,13 @@ public interface Terminals {
 
   /** The office's terminals, oldest first; two queries, however many there are. */
   List<TerminalEntry> registeredBy(OfficeNumber office);
+
+  /** How many terminals with a usable certificate an office may have. */
+  int most();
+
+  /**
+   * 失効: the terminal's certificates are worth nothing from now on, and its sessions are over on all
+   * nodes. Repeating it changes nothing.
+   */
+  void revoke(OfficeSession by, String terminalId, RevocationReason reason);
 }

@@ -12,6 +12,9 @@
  * {@link jp.careplan.application.OfficeStatusChanged}, {@link
  * jp.careplan.application.TermsChanged}.
  *
+ * <p>Certificates: {@link jp.careplan.application.Enrolling}, {@link
+ * jp.careplan.application.IssuePasswords}, {@link jp.careplan.application.RevocationPublishing}.
+ *
  * <p>Accounts: {@link jp.careplan.application.AccountImport}, {@link
  * jp.careplan.application.PasswordReset}, {@link jp.careplan.application.PasswordIssuing}, {@link
  * jp.careplan.application.SecurityMail}, {@link jp.careplan.application.RecoveryCodes}, {@link

@@ -46,6 +46,19 @@ public final class OfficeCertificate {
     return policies().stream().anyMatch(ACCEPTED::contains);
   }
 
+  /** Name of its accepted kind; empty for any other. */
+  public String kind() {
+    Set<String> policies = policies();
+    if (policies.contains(CARE_INSURANCE)) {
+      return "CARE_INSURANCE";
+    }
+    return policies.contains(DELEGATED_CLAIM) ? "DELEGATED_CLAIM" : "";
+  }
+
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
   /** The office it was issued to. */
   public Optional<OfficeNumber> office() {
     return commonName().filter(OfficeNumber::isValid).map(OfficeNumber::new);

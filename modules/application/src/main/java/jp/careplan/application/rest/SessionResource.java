@@ -17,8 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import jp.careplan.application.Caller;
 import jp.careplan.application.ClientCertificate;
 import jp.careplan.application.OfficeDirectory;
@@ -45,11 +47,13 @@ public class SessionResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response signIn(JsonObject body) {
-    var certificate =
-        ClientCertificate.of(request).orElseThrow(() -> new DomainException(NO_CERTIFICATE, ""));
+    List<X509Certificate> chain = ClientCertificate.chainOf(request);
+    if (chain.isEmpty()) {
+      throw new DomainException(NO_CERTIFICATE, "");
+    }
     SignedIn signedIn =
         signingIn.signIn(
-            certificate,
+            chain,
             new SigningIn.Credentials(
                 text(body, "userId"), text(body, "password"), request.getRemoteAddr()));
     JsonObject answer = describe(signedIn.session()).add("token", signedIn.token()).build();

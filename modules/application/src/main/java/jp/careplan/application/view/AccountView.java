@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
@@ -12,7 +12,6 @@ import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.SessionProfile;
 import jp.careplan.application.SessionProfile.Licence;
-import jp.careplan.application.TerminalEntry;
 import jp.careplan.application.Terminals;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.KindWords;
@@ -27,43 +26,21 @@ public class AccountView {
   @Inject private SessionProfile profile;
   @Inject private JapaneseTime time;
   @Inject private KindWords words;
+  @Inject private Clock clock;
 
   private Optional<OfficeEntry> office = Optional.empty();
   private Licence licence = new Licence("NONE", Optional.empty());
-  private List<Row> rows = List.of();
-
-  /** One terminal as the page shows it. */
-  public static final class Row {
-    private final TerminalEntry entry;
-    private final JapaneseTime time;
-
-    Row(TerminalEntry entry, JapaneseTime time) {
-      this.entry = entry;
-      this.time = time;
-    }
-
-    public String getName() {
-      return entry.name();
-    }
-
-    public String getRegisteredAt() {
-      return time.moment(entry.registeredAt());
-    }
-
-    public String getValidUntil() {
-      return entry.certificateUntil().map(time::moment).orElse("使える電子証明書がありません");
-    }
-  }
+  private long running;
 
   @PostConstruct
   void load() {
     OfficeSession session = caller.session();
     office = offices.find(session.office());
     licence = profile.licenceOf(session.office());
-    rows =
+    running =
         terminals.registeredBy(session.office()).stream()
-            .map(entry -> new Row(entry, time))
-            .toList();
+            .filter(it -> it.usableUntil(clock.instant()).isPresent())
+            .count();
   }
 
   public String getOfficeName() {
@@ -118,7 +95,8 @@ public class AccountView {
     };
   }
 
-  public List<Row> getTerminals() {
-    return rows;
+  /** How many terminals have a usable certificate. */
+  public long getTerminals() {
+    return running;
   }
 }

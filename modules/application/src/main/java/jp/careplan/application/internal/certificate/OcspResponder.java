@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.Request;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -105,6 +107,40 @@ public final class OcspResponder {
       return refusal(OCSPRespBuilder.MALFORMED_REQUEST);
     }
     return answer(questions, nonce, states, now);
+  }
+
+  /** Whether a request asks about a certificate of this issuer; false for one that is garbage. */
+  public boolean isAskedBy(byte[] request) {
+    try {
+      return request.length <= MOST_REQUEST_BYTES
+          && Stream.of(new OCSPReq(request).getRequestList())
+              .anyMatch(question -> isOurs(question.getCertID()));
+    } catch (IOException | RuntimeException e) {
+      // bytes from outside make readers throw anything
+      return false;
+    }
+  }
+
+  /** To whoever asks about another issuer's certificates, or sends what is no request. */
+  public static byte[] notOurs(byte[] request) {
+    try {
+      new OCSPReq(request);
+      return refusal(OCSPRespBuilder.UNAUTHORIZED);
+    } catch (IOException | RuntimeException e) {
+      // bytes from outside make readers throw anything
+      return refusal(OCSPRespBuilder.MALFORMED_REQUEST);
+    }
+  }
+
+  /** Says a state without having been asked. */
+  public byte[] tell(BigInteger serial, State state, Instant now) {
+    try {
+      var about = new CertificateID(DIGESTS.get(CertificateID.HASH_SHA1), issuer, serial);
+      return answer(
+          new Req[] {new Req(new Request(about.toASN1Primitive(), null))}, null, any -> state, now);
+    } catch (OCSPException | OperatorCreationException e) {
+      throw new AuthorityProblem("cannot say a state", e);
+    }
   }
 
   private byte[] answer(

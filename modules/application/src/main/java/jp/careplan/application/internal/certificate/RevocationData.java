@@ -55,6 +55,17 @@ public final class RevocationData {
     return data;
   }
 
+  /** The same, and one more OCSP response. */
+  public RevocationData and(byte[] response) {
+    var data = new RevocationData();
+    data.lists.addAll(lists);
+    data.responses.addAll(responses);
+    data.certificates.addAll(certificates);
+    data.unreadable = unreadable;
+    data.count(KnownResponse.read(response).map(data.responses::add).isPresent());
+    return data;
+  }
+
   private void count(boolean read) {
     unreadable += read ? 0 : 1;
   }

@@ -1,0 +1,16 @@
+ALTER TABLE application_certificate ADD COLUMN serial VARCHAR(40) ${ascii} DEFAULT '' NOT NULL COMMENT 'hexadecimal; empty where entered before it was kept';
+ALTER TABLE application_certificate ADD COLUMN subject VARCHAR(300) DEFAULT '' NOT NULL;
+ALTER TABLE application_certificate ADD COLUMN issuer VARCHAR(300) DEFAULT '' NOT NULL;
+ALTER TABLE application_certificate ADD COLUMN issuer_key VARCHAR(64) ${ascii} DEFAULT '' NOT NULL COMMENT 'authority key identifier, hexadecimal';
+ALTER TABLE application_certificate ADD COLUMN own_key VARCHAR(64) ${ascii} DEFAULT '' NOT NULL COMMENT 'SHA-256 of the public key';
+ALTER TABLE application_certificate ADD COLUMN kind VARCHAR(20) ${ascii} DEFAULT '' NOT NULL COMMENT 'CARE_INSURANCE, DELEGATED_CLAIM';
+ALTER TABLE application_certificate ADD COLUMN not_before DATETIME(6) NULL COMMENT 'UTC';
+ALTER TABLE application_certificate ADD COLUMN revoked_reason VARCHAR(24) ${ascii} DEFAULT '' NOT NULL COMMENT 'name of RFC 5280, 5.3.1';
+ALTER TABLE application_certificate ADD COLUMN replaced_by VARCHAR(64) ${ascii} DEFAULT '' NOT NULL COMMENT 'thumbprint of the certificate that renewed it';
+ALTER TABLE application_certificate ADD COLUMN warned_days INT DEFAULT 0 NOT NULL COMMENT 'the last warning before its end: 90, 30 or 7; 0: none yet';
+ALTER TABLE application_certificate ADD COLUMN content VARBINARY(8000) NULL COMMENT 'DER, where issued here';
+CREATE INDEX application_certificate_serial ON application_certificate (issuer_key, serial);
+CREATE INDEX application_certificate_revoked ON application_certificate (issuer_key, revoked_at);
+CREATE INDEX application_certificate_office ON application_certificate (office);
+CREATE INDEX application_certificate_ends ON application_certificate (not_after);
+CREATE INDEX application_certificate_key ON application_certificate (own_key);
