@@ -63,6 +63,10 @@ class PagesBrowserIT {
           entry("sign-in-refused", PagesBrowserIT::refuseSignIn),
           entry("password", (it, visitor) -> visitor.open("/account/password")),
           entry("account", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/home")),
+          entry(
+              "certificates",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/certificates")),
+          entry("certificates-question", PagesBrowserIT::askBeforeRevoking),
           entry("locked", PagesBrowserIT::lock),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
@@ -105,6 +109,12 @@ class PagesBrowserIT {
     visitor.page().getByLabel("パスワード").fill("not-the-password");
     visitor.press("入る");
     assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void askBeforeRevoking(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/account/certificates");
+    visitor.at("#terminals a").first().click();
+    visitor.at("#question").waitFor();
   }
 
   private void lock(Visitor visitor) {
