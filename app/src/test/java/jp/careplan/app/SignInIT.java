@@ -318,7 +318,7 @@ class SignInIT {
   void noPublicDoorOpensOnTheConnector(Door door) {
     var office = house.office(CARE_MANAGER);
 
-    var answer = office.call(door.method(), "/../../public/v1" + door.path());
+    var answer = office.call(door.method(), "/../../public/v1" + door.pathFor(NOBODY));
 
     assertRefused(404, "KE-201", answer);
   }

@@ -90,6 +90,10 @@ class PagesBrowserIT {
               (it, visitor) -> visitor.enter(WITHOUT_LICENCE).open("/account/license")),
           entry("report", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/report")),
           entry("terms", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/terms")),
+          entry(
+              "certificates",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/certificates")),
+          entry("certificates-question", PagesBrowserIT::askBeforeRevoking),
           entry("locked", PagesBrowserIT::lock),
           entry("desk-sign-in", (it, visitor) -> visitor.open("/desk/sign-in?reason=over")),
           entry("desk-set-up", (it, visitor) -> visitor.open(it.wayToSetUp())),
@@ -197,6 +201,12 @@ class PagesBrowserIT {
     }
     visitor.press("回復コードを作る");
     assertThat(visitor.at("#codes")).isVisible();
+  }
+
+  private void askBeforeRevoking(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/account/certificates");
+    visitor.at("#terminals a").first().click();
+    visitor.at("#question").waitFor();
   }
 
   private void lock(Visitor visitor) {
