@@ -16,7 +16,7 @@ class ApplicationMails {
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "careplan.public.url")
+  @ConfigProperty(name = "careplan.public-url")
   private String address;
 
   /**

@@ -60,7 +60,23 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
     if (open.filter(it -> it.kind() != INITIAL).isPresent()) {
       throw new DomainException(OTHER_OPEN, "");
     }
-    return open.orElseGet(() -> begin(office, INITIAL, described(known)));
+    return open.orElseGet(() -> beginAgain(office, known));
+  }
+
+  /** What was written before, and rejected or retracted, need not be typed again. */
+  private UsageApplication beginAgain(OfficeNumber office, Optional<Office> known) {
+    Optional<ApplicationForm> before =
+        applications.of(office).stream()
+            .filter(it -> it.kind() == INITIAL && it.status() != ApplicationStatus.COMPLETED)
+            .findFirst()
+            .map(UsageApplication::form);
+    UsageApplication application =
+        begin(
+            office,
+            INITIAL,
+            before.map(ApplicationForm::description).orElseGet(() -> described(known)));
+    before.map(ApplicationForm::premises).ifPresent(application::write);
+    return application;
   }
 
   private UsageApplication begin(

@@ -28,7 +28,7 @@ class LicenseNoticeStore {
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "careplan.public.url")
+  @ConfigProperty(name = "careplan.public-url")
   private String address;
 
   /** IDs of licences that end in these days, are not followed by another, and were not told so. */
