@@ -75,7 +75,7 @@ public class TrafficPanel {
   }
 
   private String words(Way way) {
-    return way.count() + "件、最後は " + way.last().map(time::moment).orElse("まだありません");
+    return way.count() + "件" + way.last().map(at -> "、最後は " + time.moment(at)).orElse("");
   }
 
   public List<Row> getRows() {
