@@ -201,7 +201,9 @@ class GuessingIT {
     house.update(
         "INSERT INTO application_hand_off VALUES (?, 'x', ?, FALSE, 1)", over, now.minusHours(1));
     house.update(
-        "INSERT INTO application_session VALUES (?, ?, ?, '', '', 'PASSWORD', '', ?, ?, 1)",
+        "INSERT INTO application_session (id, user_id, office, terminal_id, thumbprint, door,"
+            + " parent_id, idle_until, ends_at, version)"
+            + " VALUES (?, ?, ?, '', '', 'PASSWORD', '', ?, ?, 1)",
         over,
         "KJ99" + CARE_MANAGER,
         CARE_MANAGER,

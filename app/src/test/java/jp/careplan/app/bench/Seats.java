@@ -80,7 +80,9 @@ final class Seats {
         today.plusMonths(11));
     run(
         database,
-        "INSERT INTO application_session VALUES (?, ?, ?, '', ?, 'CONNECTOR', '', ?, ?, 1)",
+        "INSERT INTO application_session (id, user_id, office, terminal_id, thumbprint, door,"
+            + " parent_id, idle_until, ends_at, version)"
+            + " VALUES (?, ?, ?, '', ?, 'CONNECTOR', '', ?, ?, 1)",
         Sha256.hex(seat.token()),
         "KJ99" + seat.number(),
         seat.number(),
