@@ -436,7 +436,7 @@ class FaultsIT {
   void whatNobodyCanReadClosesTheConnectionAndHarmsNobody() {
     for (String noise : List.of("\u0000\u0001\u0002\r\n\r\n", "GET\r\n\r\n", "x".repeat(70_000))) {
       try (var call = new RawCall(office)) {
-        call.write(noise);
+        call.noise(noise);
       }
     }
 

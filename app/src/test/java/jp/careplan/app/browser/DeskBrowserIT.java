@@ -119,7 +119,7 @@ class DeskBrowserIT {
 
   @Test
   void anOfficeIsSuspendedAndResumed() {
-    var visitor = office("OPERATOR", newOffice("9970000101", "休止の見本"));
+    var visitor = office("OPERATOR", newOffice("9970000301", "休止の見本"));
 
     act(visitor, "suspend", "電話での申し出 101");
     assertThat(visitor.at("#office-status")).containsText("休止中");
@@ -133,7 +133,7 @@ class DeskBrowserIT {
 
   @Test
   void anOfficeIsClosedByTwo() {
-    String number = newOffice("9970000102", "廃止の見本");
+    String number = newOffice("9970000302", "廃止の見本");
     var first = office("OPERATOR", number);
     act(first, "close", "廃業のため 102");
     assertThat(first.main()).containsText("廃止が提案されています");
@@ -159,7 +159,7 @@ class DeskBrowserIT {
 
   @Test
   void aCertificateIsRevoked() {
-    String number = newOffice("9970000103", "失効の見本");
+    String number = newOffice("9970000303", "失効の見本");
     house.update(
         "INSERT INTO application_certificate (thumbprint, terminal_id, office, not_after, version)"
             + " VALUES (?, ?, ?, '2030-01-01 00:00:00', 1)",
@@ -224,11 +224,11 @@ class DeskBrowserIT {
 
   @Test
   void theTrailIsFilteredAndSaved() {
-    office("OPERATOR", newOffice("9970000104", "証跡の見本"));
-    var visitor = office("OPERATOR,AUDITOR", "9970000104");
+    office("OPERATOR", newOffice("9970000304", "証跡の見本"));
+    var visitor = office("OPERATOR,AUDITOR", "9970000304");
     act(visitor, "suspend", "=証跡の理由");
     visitor.open("/desk/trail");
-    visitor.page().getByLabel("事業所番号").fill("9970000104");
+    visitor.page().getByLabel("事業所番号").fill("9970000304");
     visitor.page().getByLabel("何を").selectOption("office-suspended");
     visitor.press("絞り込む");
     assertThat(visitor.at("#list tbody tr")).hasCount(1);

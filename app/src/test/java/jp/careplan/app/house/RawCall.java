@@ -43,6 +43,16 @@ public final class RawCall implements AutoCloseable {
     }
   }
 
+  /** Writes until all is out or the other side hangs up. */
+  public void noise(String text) {
+    try {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      // it hung up
+    }
+  }
+
   /**
    * Writes the same chunk (Transfer-Encoding) again and again until so many bytes are out or the
    * other side hangs up.
