@@ -38,7 +38,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -49,7 +48,6 @@ import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
-import jp.careplan.app.house.Database;
 import jp.careplan.application.AccountImport;
 import jp.careplan.application.AccountImport.Approval;
 import jp.careplan.application.IdAsking;
@@ -80,8 +78,6 @@ import jp.careplan.kernel.Worker;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,16 +109,7 @@ class AccountDoorsIT {
 
   @Deployment
   static WebArchive house() throws Exception {
-    Map<String, String> settings = Map.of();
-    if (!Database.isEmbedded()) {
-      Database database = Database.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      settings = database.settings();
-    }
-    Container.prepare(Path.of("target/container"), settings);
-    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-        .importFrom(Path.of("target/ROOT.war").toFile())
-        .as(WebArchive.class);
+    return Container.house();
   }
 
   private static Path home() {

@@ -90,8 +90,6 @@ import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,10 +117,7 @@ class JoiningIT {
 
   @Deployment
   static WebArchive house() throws Exception {
-    Container.prepare(Path.of("target/container"));
-    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-        .importFrom(Path.of("target/ROOT.war").toFile())
-        .as(WebArchive.class);
+    return Container.house();
   }
 
   /** A session of an office that nobody knew before. */

@@ -73,6 +73,11 @@ public final class DemoHome {
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]).toAbsolutePath();
     if (Files.exists(home.resolve("careplan.properties"))) {
+      if (!Files.exists(home.resolve("root.crl"))) {
+        System.err.println(
+            "demo: these data were made by an earlier version; start over with ./demo --reset");
+        System.exit(2);
+      }
       return;
     }
     Files.createDirectories(home.resolve("offices"));

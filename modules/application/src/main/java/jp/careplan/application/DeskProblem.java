@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals at the operators' desk. */
 public enum DeskProblem implements ProblemCode {
@@ -25,35 +26,14 @@ public enum DeskProblem implements ProblemCode {
   BAD_OPERATOR("AP-267", 422, "権限か都道府県の指定が正しくありません", "権限を1つ以上選び、都道府県は2桁の番号で入れてください。"),
   UNKNOWN_OPERATOR("AP-268", 404, "この運用管理者は見つかりません", "一覧でIDを確かめてください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   DeskProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

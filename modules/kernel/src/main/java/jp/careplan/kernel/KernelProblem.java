@@ -19,35 +19,14 @@ public enum KernelProblem implements ProblemCode {
   TOO_SLOW("KE-210", 408, "届くのに時間がかかりすぎました", "回線を確かめて、もう一度送ってください。送ったものは受け付けていません。"),
   OUR_FAULT("KE-999", 500, "こちらの不具合で処理できませんでした", "しばらくしてからもう一度お試しください。続くときは追跡番号をお知らせください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   KernelProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }
