@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,8 +100,9 @@ class SecretsIT {
     try (Database database = Database.start();
         Node node = Node.start(database, Map.of())) {
       node.crash();
+      long before = Files.size(node.log());
       node.launchAgain();
-      String runFolder = folderOf(node);
+      String runFolder = folderOf(node, before);
       new ProcessBuilder("kill", "-SEGV", String.valueOf(node.pid())).start().waitFor();
       for (int i = 0; i < 300 && Files.exists(Path.of(runFolder)); i++) {
         TimeUnit.MILLISECONDS.sleep(100);
@@ -119,7 +121,7 @@ class SecretsIT {
   }
 
   /** The server's process is there and has read its settings when it names its folder. */
-  private static String folderOf(Node node) throws Exception {
+  private static String folderOf(Node node, long before) throws Exception {
     Pattern folder = Pattern.compile("--systemproperties\\u0000([^\\u0000]+)/system.properties");
     for (int i = 0; i < 600; i++) {
       long pid = node.pid();
