@@ -139,6 +139,11 @@ class WindowTest {
       press("発行してもらう");
       eventually(() -> note("✓ 電子証明書を発行しました"));
       picture("issued");
+      press("ほかの電子証明書を用意する(N)");
+      press("新しく発行してもらう(N)");
+      eventually(() -> note(pages.address()));
+      press("戻る(B)");
+      press("証明書のファイルを使う(F)");
 
       signIn("kaigo-no-aikotoba");
       eventually(() -> note("早めに"));

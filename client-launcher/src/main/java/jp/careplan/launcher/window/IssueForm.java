@@ -10,6 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
+import jp.careplan.launcher.profile.Profile;
 import jp.careplan.launcher.profile.Secret;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
@@ -73,6 +74,13 @@ final class IssueForm extends JPanel {
   private void believe(Path file) {
     chosenAuthority = Optional.of(file);
     authority.setText(file.toString());
+  }
+
+  /** Fills in what was noted before: a certificate that ended is followed by a new one. */
+  void remember(Profile noted) {
+    server.setText(noted.server());
+    publicServer.setText(noted.publicServer() == null ? "" : noted.publicServer());
+    userId.setText(noted.userId());
   }
 
   private void submit(Consumer<Typed> issuing) {

@@ -52,7 +52,7 @@ public final class LauncherWindow {
   private final JFrame frame = new JFrame("ケアプランデータ連携");
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
-  private final SignInForm form = new SignInForm(this::signIn);
+  private final SignInForm form = new SignInForm(this::signIn, this::goToFirst);
   private final FirstSteps first =
       new FirstSteps(this::goToIssuing, this::goToForm, this::goToWindowsStore);
   private final IssueForm issue = new IssueForm(this::issue, this::goToFirst);
@@ -112,6 +112,7 @@ public final class LauncherWindow {
   }
 
   private void goToIssuing() {
+    folder.noted().ifPresent(issue::remember);
     turnTo(ISSUE, issue.defaultButton());
   }
 

@@ -50,8 +50,11 @@ final class SignInForm extends JPanel {
   private transient Optional<Path> chosenAuthority = Optional.empty();
   private transient Optional<Enrolling.Source> chosen = Optional.empty();
 
-  SignInForm(Consumer<Typed> signingIn) {
+  SignInForm(Consumer<Typed> signingIn, Runnable wantingAnother) {
     super(new BorderLayout());
+    var another = new JButton("ほかの電子証明書を用意する(N)");
+    another.setMnemonic('N');
+    another.addActionListener(pressed -> wantingAnother.run());
     signIn.addActionListener(pressed -> signingIn.accept(typed()));
     authority.setEditable(false);
     certificate.setEditable(false);
@@ -64,6 +67,7 @@ final class SignInForm extends JPanel {
     rows.field("ユーザID（KJで始まる14文字）", 'U', userId);
     rows.field("パスワード", 'P', password);
     rows.line(signIn);
+    rows.line(another);
     rows.rest(notes);
     add(rows.scrolling());
   }
