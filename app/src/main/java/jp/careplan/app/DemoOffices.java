@@ -24,6 +24,9 @@ public final class DemoOffices {
     NOT_APPLIED
   }
 
+  /** 練習用の相手. */
+  public static final String PRACTICE = "9970000099";
+
   public static final List<DemoOffice> ALL =
       List.of(
           new DemoOffice("9970000011", "架空ケアプランセンター", "カクウケアプランセンター", "43", Special.NOTHING),

@@ -13,8 +13,11 @@ import static jp.careplan.application.AccountProblem.OTHER_FILE;
 import static jp.careplan.application.AccountProblem.RESET_OVER;
 import static jp.careplan.application.AccountProblem.UNKNOWN_ID_REQUEST;
 import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
+import static jp.careplan.application.ApplicationProblem.NO_SUCH_TERMINAL;
 import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
+import static jp.careplan.application.ApplicationProblem.SLOWED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,6 +53,7 @@ import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
 import jp.careplan.application.AccountImport;
 import jp.careplan.application.AccountImport.Approval;
+import jp.careplan.application.Enrolling;
 import jp.careplan.application.IdAsking;
 import jp.careplan.application.IdQuestion;
 import jp.careplan.application.IdQuestion.Missing;
@@ -69,6 +73,8 @@ import jp.careplan.application.SecurityMail;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.application.TerminalEntry;
+import jp.careplan.application.TerminalStopping;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
@@ -100,6 +106,8 @@ class AccountDoorsIT {
   @Inject private PasswordReset reset;
   @Inject private PasswordIssuing issuing;
   @Inject private RecoveryCodes codes;
+  @Inject private TerminalStopping stopping;
+  @Inject private Enrolling enrolling;
   @Inject private RunningSessions sessions;
   @Inject private SecurityMail mails;
   @Inject private IdAsking asking;
@@ -524,6 +532,58 @@ class AccountDoorsIT {
     pass(Duration.ofMinutes(6));
 
     codes.use(credentials(user(98, 106), fresh.get(0)));
+  }
+
+  @Test
+  void aLostTerminalIsStoppedWithARecoveryCode() throws Exception {
+    var session = settled(121, "lost@example.jp").session();
+    var user = user(98, 121);
+    List<String> fresh = codes.renew(session, CHOSEN);
+    registration.giveIssuePassword(user.office(), CHOSEN);
+    for (String name : List.of("受付のパソコン", "奥のパソコン")) {
+      enrolling.enrollAsFile(
+          new Enrolling.Applicant(user.value(), CHOSEN, name, Optional.empty()), CHOSEN);
+    }
+    String lost = stopping.terminalsOf(credentials(user, fresh.get(0))).getFirst().id();
+    assertEquals(10, codes.left(user));
+
+    assertEquals(
+        NO_SUCH_TERMINAL,
+        refused(() ->
+            stopping.stop(credentials(user, fresh.get(0)), "another", KEY_COMPROMISE)));
+    assertEquals(10, codes.left(user));
+    stopping.stop(credentials(user, fresh.get(0)), lost, KEY_COMPROMISE);
+
+    assertEquals(
+        List.of("奥のパソコン"),
+        stopping.terminalsOf(credentials(user, fresh.get(1))).stream()
+            .map(TerminalEntry::name)
+            .toList());
+    assertEquals(
+        BAD_RECOVERY_CODE, refused(() -> stopping.terminalsOf(credentials(user, fresh.get(0)))));
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM application_certificate WHERE terminal_id = '"
+                + lost
+                + "' AND revoked_reason = 'KEY_COMPROMISE'"));
+    work();
+    assertTrue(
+        mailsTo("lost@example.jp").stream().anyMatch(it -> it.contains("「受付のパソコン」を、回復コードで止めました")));
+  }
+
+  @Test
+  void guessesAtStoppingATerminalAreSlowed() {
+    settled(122, "");
+    for (int i = 0; i < 3; i++) {
+      refused(() -> stopping.terminalsOf(credentials(user(98, 122), "AAAA-AAAA-AAAA-AAAA")));
+    }
+
+    assertEquals(
+        SLOWED,
+        refused(() ->
+            stopping.stop(
+                credentials(user(98, 122), "AAAA-AAAA-AAAA-AAAA"), "any", KEY_COMPROMISE)));
   }
 
   @Test

@@ -76,6 +76,7 @@ import jp.careplan.application.SigningIn;
 import jp.careplan.application.TermsOfUse;
 import jp.careplan.application.TermsPublishing;
 import jp.careplan.application.TermsPublishing.NewTerms;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
@@ -111,6 +112,7 @@ class JoiningIT {
   @Inject private TermsPublishing publishing;
   @Inject private Licensing licensing;
   @Inject private Entitlement entitlement;
+  @Inject private JapaneseTime time;
   @Inject private Clock clock;
   @Inject @Any private Instance<Worker> workers;
   @Resource private ManagedExecutorService executor;
@@ -181,7 +183,13 @@ class JoiningIT {
     assertRefused(ALREADY_USING, () -> applying.draft(by));
     var mail = mailsTo(by, 1).getFirst();
     assertTrue(mail.getSubject().contains("利用申請が完了しました"), mail.getSubject());
-    assertTrue(mail.getContent().toString().contains(completed.id().value()));
+    String text = mail.getContent().toString();
+    assertTrue(text.contains(completed.id().value()), text);
+    LicensePeriod year = periods.getFirst().days();
+    assertTrue(
+        text.contains(
+            "ライセンスの期間は、" + time.day(year.from()) + "から" + time.day(year.until()) + "までです。"),
+        text);
   }
 
   @Test

@@ -13,6 +13,7 @@ record PagePath(String value) {
           "/account/reset",
           "/account/new-password",
           "/account/recover",
+          "/account/stop-terminal",
           "/account/id-request",
           "/account/id-request-state",
           "/account/kokuho-ren");

@@ -167,6 +167,7 @@ public final class DemoHome {
     var properties = new Properties();
     properties.setProperty("careplan.data", home.toString());
     properties.setProperty("careplan.demo", "true");
+    properties.setProperty("careplan.practice.office", DemoOffices.PRACTICE);
     properties.setProperty("careplan.db.password", new String(password));
     properties.setProperty("careplan.operator.name", "架空データ連携センター（お試し）");
     properties.setProperty("careplan.operator.phone", "099-000-0000");

@@ -67,6 +67,7 @@ class PagesBrowserIT {
           entry("password", (it, visitor) -> visitor.open("/account/password")),
           entry("reset", (it, visitor) -> visitor.open("/account/reset")),
           entry("recover", (it, visitor) -> visitor.open("/account/recover")),
+          entry("stop-terminal", (it, visitor) -> visitor.open("/account/stop-terminal")),
           entry(
               "new-password-over",
               (it, visitor) -> visitor.open("/account/new-password?code=used")),

@@ -38,13 +38,7 @@ public final class Exchange implements AutoCloseable {
   /** Takes the password over and wipes it at the end; signs in when first needed. */
   public Exchange(Access access, String userId, Secret password, Waiting waiting) {
     this.api = access.server().api();
-    this.connection =
-        new Connection(
-            access.server(),
-            access.identity(),
-            access.pinnedAuthority(),
-            access.patience(),
-            waiting);
+    this.connection = new Connection(access, waiting);
     this.userId = userId;
     this.password = password;
   }
@@ -136,6 +130,14 @@ public final class Exchange implements AutoCloseable {
         "transmissions/" + encoded(id) + "/withdrawal",
         BodyPublishers.ofByteArray(Json.compact(Map.of("reason", reason))),
         Summary.class);
+  }
+
+  /** Tells what a self-diagnosis of this PC found: each check with whether it passed. */
+  public void tellDiagnosis(Map<String, Boolean> checks) {
+    authorized(
+        at("diagnoses")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.compact(checks))));
   }
 
   private Session signIn() {

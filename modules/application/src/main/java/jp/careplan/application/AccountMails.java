@@ -56,6 +56,20 @@ class AccountMails {
             + "/account/password");
   }
 
+  void terminalStopped(Account account, String terminal) {
+    send(
+        account.securityMail(),
+        "端末を止めました",
+        "ユーザID "
+            + account.user()
+            + " の端末「"
+            + terminal
+            + "」を、回復コードで止めました。この端末の電子証明書は失効し、ログインはすべて終わりました。\n\n"
+            + "覚えがないときは、すぐに窓口に電話し、回復コードを作り直してください。\n"
+            + publicUrl
+            + "/account/recovery-codes");
+  }
+
   void idRequestReceived(String to, String number, String code) {
     send(
         to,

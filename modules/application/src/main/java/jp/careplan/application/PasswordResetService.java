@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.application.internal.Passwords;
 import jp.careplan.application.internal.Secrets;
-import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 
 /** The order of steps; passwords are hashed outside any transaction. */
@@ -18,6 +17,7 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
   @Inject private PasswordRule rule;
   @Inject private PasswordResets resets;
   @Inject private RecoveryCodeStore codes;
+  @Inject private RecoveryCodeProof holder;
   @Inject private AccountStore accounts;
   @Inject private OfficeDirectory offices;
 
@@ -45,15 +45,7 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
   public void byRecoveryCode(Credentials proof, String newPassword) {
     var user = new KjUserId(proof.userId());
     rule.check(user, "", newPassword);
-    GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
-    brake.count(track);
-    try {
-      codes.require(user, proof.password());
-    } catch (DomainException e) {
-      brake.failed(track);
-      throw e;
-    }
-    brake.succeeded(track);
+    holder.require(proof);
     rule.checkHolder(user, newPassword);
     codes.resetPassword(user, proof.password(), hash(user, newPassword));
   }

@@ -13,7 +13,8 @@
  * jp.careplan.application.TermsChanged}.
  *
  * <p>Certificates: {@link jp.careplan.application.Enrolling}, {@link
- * jp.careplan.application.IssuePasswords}, {@link jp.careplan.application.RevocationPublishing}.
+ * jp.careplan.application.IssuePasswords}, {@link jp.careplan.application.RevocationPublishing},
+ * {@link jp.careplan.application.TerminalStopping}.
  *
  * <p>Accounts: {@link jp.careplan.application.AccountImport}, {@link
  * jp.careplan.application.PasswordReset}, {@link jp.careplan.application.PasswordIssuing}, {@link

@@ -30,6 +30,7 @@ class SendingStore {
   @Inject private TransmissionViews views;
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
+  @Inject private PracticeOffice practice;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
@@ -68,12 +69,17 @@ class SendingStore {
         Optional.empty(), same.map(earlier -> new AlreadySent(earlier.id(), earlier.sentAt())));
   }
 
-  /** An office that is suspended (休止) or without licence goes on receiving. */
+  /**
+   * An office that is suspended (休止) or without licence goes on receiving. Who only practises has
+   * none and pays nothing.
+   */
   private void requireMaySend(OfficeNumber sender) {
     if (offices.find(sender).filter(OfficeEntry::active).isEmpty()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "休止中は送れません。受け取りと保存は、今のままできます。");
     }
-    entitlement.requireRunning(sender);
+    if (!practice.is(sender)) {
+      entitlement.requireRunning(sender);
+    }
   }
 
   /** What was answered when this transmission was accepted. */

@@ -145,6 +145,11 @@ class LicenseService implements Licensing {
         periods.stream().map(License::view).toList());
   }
 
+  @Override
+  public Optional<LicensePeriod> lastPeriodOf(OfficeNumber office) {
+    return licenses.last(office).map(License::period);
+  }
+
   private Period next(License last) {
     LocalDate today = LocalDate.now(clock);
     LicensePeriod next =

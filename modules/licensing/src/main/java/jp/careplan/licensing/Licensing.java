@@ -59,4 +59,7 @@ public interface Licensing {
   void resume(OfficeNumber office, String actor);
 
   Overview overviewOf(OfficeNumber office);
+
+  /** The days of the period granted last, read from the database in the caller's transaction. */
+  Optional<LicensePeriod> lastPeriodOf(OfficeNumber office);
 }
