@@ -24,6 +24,8 @@ public final class PdfLetters implements AutoCloseable {
   /** 〓, which printers set for a letter that they do not have. */
   private static final int MISSING = 0x3013;
 
+  private static final String NO_BEGINNING = "、。，．）」』】〕｝！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]},.";
+
   private static final float FULL = 1000;
 
   private final TrueTypeFont face;
@@ -33,6 +35,8 @@ public final class PdfLetters implements AutoCloseable {
 
   PdfLetters(Path file, PDDocument document) throws IOException {
     face = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+    face.setEnableGsub(
+        false); // ligatures; nothing in Japanese text needs them, and they take most of the time
     letters = face.getUnicodeCmapLookup();
     font = PDType0Font.load(document, face, true);
   }
@@ -65,9 +69,11 @@ public final class PdfLetters implements AutoCloseable {
       for (int letter : paragraph.codePoints().toArray()) {
         float width = width(letter) / FULL * size;
         if (taken + width > room && line.length() > 0) {
+          String next = NO_BEGINNING.indexOf(letter) < 0 ? "" : cutLast(line);
           lines.add(line.toString());
           line.setLength(0);
-          taken = 0;
+          line.append(next);
+          taken = width(next, size);
         }
         line.appendCodePoint(letter);
         taken += width;
@@ -75,6 +81,14 @@ public final class PdfLetters implements AutoCloseable {
       lines.add(line.toString());
     }
     return lines;
+  }
+
+  /** A line never begins with a closing mark: the letter before goes with it. */
+  private static String cutLast(StringBuilder line) {
+    int last = line.offsetByCodePoints(line.length(), -1);
+    String letter = last == 0 ? "" : line.substring(last);
+    line.setLength(line.length() - letter.length());
+    return letter;
   }
 
   private float width(int letter) {

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import jp.careplan.exchange.internal.form.Cell.Mark;
 import jp.careplan.exchange.internal.standard.SentField;
 import jp.careplan.exchange.internal.standard.SentRecord;
@@ -62,9 +60,9 @@ final class PlanForms {
     var sorted =
         records.stream()
             .sorted(
-                Comparator.comparingInt((SentRecord r) -> number(r, "need_no"))
-                    .thenComparingInt(r -> number(r, "goal_no"))
-                    .thenComparingInt(r -> number(r, "support_no")))
+                Comparator.comparingInt((SentRecord r) -> Keyed.number(r, "need_no"))
+                    .thenComparingInt(r -> Keyed.number(r, "goal_no"))
+                    .thenComparingInt(r -> Keyed.number(r, "support_no")))
             .toList();
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(
@@ -80,20 +78,20 @@ final class PlanForms {
             "※2",
             "頻度",
             "期間"));
-    for (var need : runs(sorted, List.of("need_no"))) {
+    for (var need : Keyed.runs(sorted, List.of("need_no"))) {
       boolean firstOfNeed = true;
-      for (var goal : runs(need, List.of("need_no", "goal_no"))) {
+      for (var goal : Keyed.runs(need, List.of("need_no", "goal_no"))) {
         boolean firstOfGoal = true;
         for (var record : goal) {
           List<Cell> row = new ArrayList<>();
           if (firstOfNeed) {
-            row.add(merged(sheet, need, "need"));
+            row.add(sheet.merged(need, "need"));
           }
           if (firstOfGoal) {
-            row.add(merged(sheet, goal, "long_term_goal"));
-            row.add(merged(sheet, goal, "long_term_period"));
-            row.add(merged(sheet, goal, "short_term_goal"));
-            row.add(merged(sheet, goal, "short_term_period"));
+            row.add(sheet.merged(goal, "long_term_goal"));
+            row.add(sheet.merged(goal, "long_term_period"));
+            row.add(sheet.merged(goal, "short_term_goal"));
+            row.add(sheet.merged(goal, "short_term_period"));
           }
           row.add(sheet.cell(record, "service_content"));
           row.add(sheet.cell(record, "covered_by_insurance").with(Mark.CENTER));
@@ -111,47 +109,6 @@ final class PlanForms {
     sheet.grid("", List.of(16, 12, 9, 12, 9, 15, 4, 9, 12, 7, 9), 1, rows);
     sheet.remark("※1 保険給付の対象となるサービスに○　※2 サービスを行う事業所");
     return sheet.finish();
-  }
-
-  /** Neighbours with the same numbers; a row whose number cannot be read stands alone. */
-  private static List<List<SentRecord>> runs(List<SentRecord> sorted, List<String> numbers) {
-    List<List<SentRecord>> runs = new ArrayList<>();
-    for (var record : sorted) {
-      var last =
-          runs.isEmpty() ? Optional.<SentRecord>empty() : Optional.of(runs.getLast().getLast());
-      boolean same =
-          last.filter(before -> numbers.stream().allMatch(it -> isSame(it, before, record)))
-              .isPresent();
-      if (!same) {
-        runs.add(new ArrayList<>());
-      }
-      runs.getLast().add(record);
-    }
-    return runs;
-  }
-
-  private static boolean isSame(String number, SentRecord one, SentRecord other) {
-    int it = number(one, number);
-    return it != Integer.MAX_VALUE && it == number(other, number);
-  }
-
-  private static int number(SentRecord record, String identifier) {
-    var field = record.field(identifier);
-    return field.isEmpty() || !field.readable() || field.text().length() > 9
-        ? Integer.MAX_VALUE
-        : Integer.parseInt(field.text());
-  }
-
-  /** Texts may stand in the first row alone, or in each: told once, and each other one too. */
-  private static Cell merged(Sheet sheet, List<SentRecord> records, String identifier) {
-    var fields = records.stream().map(it -> sheet.take(it, identifier)).toList();
-    String text =
-        fields.stream()
-            .filter(it -> !it.isEmpty())
-            .map(FieldText::of)
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    return Sheet.marked(Cell.of(text).down(records.size()), fields);
   }
 
   /** 第3表: the week. */

@@ -277,27 +277,39 @@ final class PreventionForms {
             "サービス種別",
             "事業所（利用先）",
             "期間"));
-    for (var record : records) {
-      rows.add(
-          List.of(
-              numbered(sheet, record, "need_no", "overall_need"),
-              sheet.cell(record, "proposal"),
-              sheet.cell(record, "wishes"),
-              sheet.cell(record, "goal"),
-              numbered(sheet, record, "support_plan_no", "support_points"),
-              sheet.cell(record, "self_and_informal_support"),
-              sheet.cell(record, "insured_services"),
-              numbered(sheet, record, "service_no", "service_type_text"),
-              sheet.cell(record, "service_office_name"),
-              sheet.cell(record, "service_period")));
+    for (var need : Keyed.runs(records, List.of("need_no"))) {
+      boolean firstOfNeed = true;
+      for (var plan : Keyed.runs(need, List.of("need_no", "support_plan_no"))) {
+        boolean firstOfPlan = true;
+        for (var record : plan) {
+          List<Cell> row = new ArrayList<>();
+          if (firstOfNeed) {
+            row.add(numbered(sheet, need, "need_no", "overall_need"));
+            row.add(sheet.merged(need, "proposal"));
+            row.add(sheet.merged(need, "wishes"));
+            row.add(sheet.merged(need, "goal"));
+          }
+          if (firstOfPlan) {
+            row.add(numbered(sheet, plan, "support_plan_no", "support_points"));
+            row.add(sheet.merged(plan, "self_and_informal_support"));
+            row.add(sheet.merged(plan, "insured_services"));
+          }
+          row.add(numbered(sheet, List.of(record), "service_no", "service_type_text"));
+          row.add(sheet.cell(record, "service_office_name"));
+          row.add(sheet.cell(record, "service_period"));
+          rows.add(row);
+          firstOfNeed = false;
+          firstOfPlan = false;
+        }
+      }
     }
     sheet.grid("支援計画（別表）", List.of(13, 12, 11, 10, 12, 13, 11, 11, 11, 7), 1, rows);
   }
 
-  /** ①: the number that rows are tied together by, before its text. */
-  private static Cell numbered(Sheet sheet, SentRecord record, String number, String text) {
-    var no = sheet.take(record, number);
-    var cell = sheet.cell(record, text);
+  /** The number that rows are tied together by, before its text. */
+  private static Cell numbered(Sheet sheet, List<SentRecord> records, String number, String text) {
+    var no = sheet.take(records.getFirst(), number);
+    var cell = sheet.merged(records, text);
     String before = no.isEmpty() ? "" : no.text() + ". ";
     return Sheet.marked(cell.withText(before + cell.text()), List.of(no));
   }

@@ -125,6 +125,21 @@ final class Sheet {
         parts);
   }
 
+  /**
+   * One cell down several records. Texts may stand in the first alone, or in each: told once, and
+   * each other one too.
+   */
+  Cell merged(List<SentRecord> of, String identifier) {
+    var fields = of.stream().map(it -> take(it, identifier)).toList();
+    String text =
+        fields.stream()
+            .filter(it -> !it.isEmpty())
+            .map(FieldText::of)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return marked(Cell.of(text).down(of.size()), fields);
+  }
+
   Cell number(SentRecord record, String identifier) {
     return cell(record, identifier).with(Mark.NUMBER);
   }

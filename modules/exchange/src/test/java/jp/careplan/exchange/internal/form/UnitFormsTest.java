@@ -210,7 +210,8 @@ class UnitFormsTest {
     assertEquals("毎日近所を歩く", text(plan, "目標とする生活（1日）"));
     assertEquals(List.of("運動・移動", "おおむね自分でできる", "続けたい", "無", ""), row(grid(plan, 0), 0));
     assertEquals("1. 外出が減っている", row(grid(plan, 1), 0).getFirst());
-    assertEquals("2. 地域の集い", row(grid(plan, 1), 1).get(7));
+    assertEquals(2, grid(plan, 1).bodyRows().getFirst().getFirst().rows());
+    assertEquals(List.of("2. 地域の集い", "見本公民館", "６か月"), row(grid(plan, 1), 1));
     assertEquals("不要", row(grid(plan, 2), 1).get(1));
   }
 
