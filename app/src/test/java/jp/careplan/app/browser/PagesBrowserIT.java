@@ -6,6 +6,7 @@ import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.House.NOT_APPLIED;
 import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
+import static jp.careplan.app.house.House.SUPPORT_CENTER;
 import static jp.careplan.app.house.House.WITHOUT_LICENCE;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +31,7 @@ import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.exchange.OfferedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +131,17 @@ class PagesBrowserIT {
               "office-inbox-nothing-found",
               (it, visitor) -> visitor.enter(HELPERS).open("/office/inbox?partner=9999999999")),
           entry("office-sent", PagesBrowserIT::sent),
+          entry("office-read-list", PagesBrowserIT::readList),
+          entry("office-read-slip", (it, visitor) -> it.read(visitor, it.house.unit().files())),
+          entry(
+              "office-read-plan",
+              (it, visitor) -> it.read(visitor, Plans.sample(it.house, "plan-forms-1-2-3"))),
+          entry("office-read-prevention", PagesBrowserIT::readPrevention),
+          entry("office-read-result", PagesBrowserIT::readResult),
+          entry(
+              "office-read-deletion",
+              (it, visitor) -> it.read(visitor, Plans.sample(it.house, "delete-form-6"))),
+          entry("office-read-not-received", PagesBrowserIT::readTooEarly),
           entry("office-transmission-unread", PagesBrowserIT::unread),
           entry("office-transmission-received", PagesBrowserIT::received),
           entry("office-transmission-sent-despite", PagesBrowserIT::despite),
@@ -343,6 +356,35 @@ class PagesBrowserIT {
     assertThat(visitor.at("#status")).hasText("↩ 取消");
   }
 
+  private void read(Visitor visitor, List<OfferedFile> files) {
+    var sent = Plans.sent(house, files);
+    visitor.enter(CARE_MANAGER).open("/office/read?id=" + sent);
+  }
+
+  private void readList(Visitor visitor) {
+    var sent = Plans.sent(house, house.unit().people(12).files());
+    receive(HELPERS, sent, "");
+    visitor.enter(HELPERS).open("/office/read?id=" + sent);
+  }
+
+  private void readPrevention(Visitor visitor) {
+    var sent = Plans.sent(house, SUPPORT_CENTER, Plans.withPicture(house));
+    visitor.enter(SUPPORT_CENTER).open("/office/read?id=" + sent);
+  }
+
+  private void readResult(Visitor visitor) {
+    Plans.sent(house, Plans.sample(house, "use-forms-6-7"));
+    var result =
+        Plans.with(Plans.sample(house, "result"), "20260602,,0930,1030", "20260603,,0930,1030");
+    var sent = Plans.sent(house, HELPERS, result);
+    visitor.enter(HELPERS).open("/office/read?id=" + sent + "&person=1");
+  }
+
+  private void readTooEarly(Visitor visitor) {
+    var sent = Plans.sent(house);
+    visitor.enter(HELPERS).open("/office/read?id=" + sent);
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void everyPageIsReadableByEverybodyOnEveryScreen(String name) {
@@ -454,7 +496,7 @@ class PagesBrowserIT {
   /** A page that is itself a refusal is told by the console too. */
   private static List<String> complaints(Visitor visitor) {
     return visitor.complaints().stream()
-        .filter(it -> !it.matches("Failed to load resource: .* status of (403|404|410|500) .*"))
+        .filter(it -> !it.matches("Failed to load resource: .* status of (403|404|409|410|500) .*"))
         .toList();
   }
 

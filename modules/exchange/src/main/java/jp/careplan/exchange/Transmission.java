@@ -157,6 +157,11 @@ class Transmission {
     }
   }
 
+  /** The same as a question; for one that concerns the office. */
+  boolean isOpenTo(OfficeNumber office) {
+    return !isRecipient(office) || status.isReceived();
+  }
+
   /** Notes that every file was downloaded; whether this call was the first to complete it. */
   boolean downloaded(Instant at) {
     if (downloadedAt != null) {
@@ -239,6 +244,15 @@ class Transmission {
 
   Instant sentAt() {
     return sentAt;
+  }
+
+  String serviceMonth() {
+    return serviceMonth;
+  }
+
+  /** サービス種類 of the office that serves, where the names have one. */
+  String serverKind() {
+    return kind.equals("result") ? senderKind : recipientKind;
   }
 
   String contentHash() {

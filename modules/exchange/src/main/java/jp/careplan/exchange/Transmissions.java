@@ -21,6 +21,9 @@ import jp.careplan.kernel.OfficeNumber;
 /** The stored transmissions and the mailboxes' counters; always inside a caller's transaction. */
 @ApplicationScoped
 class Transmissions {
+  /** Of one month between two offices: more are not opened to find a person. */
+  private static final int MOST_PLANS = 10;
+
   @PersistenceContext private EntityManager em;
 
   Optional<Transmission> find(TransmissionId id) {
@@ -69,6 +72,29 @@ class Transmissions {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The plans of the same month between the same two that lie beside one, newest first: those it is
+   * a result of, or, for a plan, those that went before it. Taken back ones are none.
+   */
+  List<Transmission> plansBeside(Transmission one) {
+    boolean result = one.kind().equals("result");
+    return em.createQuery(
+            "select t from Transmission t where t.sender = :planner and t.recipient = :server"
+                + " and t.kind = 'plan' and t.serviceMonth = :month and t.recipientKind = :kind"
+                + " and t.status <> :withdrawn and t.id <> :id and t.sentAt <= :until"
+                + " order by t.sentAt desc",
+            Transmission.class)
+        .setParameter("planner", (result ? one.recipient() : one.sender()).value())
+        .setParameter("server", (result ? one.sender() : one.recipient()).value())
+        .setParameter("month", one.serviceMonth())
+        .setParameter("kind", one.serverKind())
+        .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
+        .setParameter("id", one.id().value())
+        .setParameter("until", one.sentAt())
+        .setMaxResults(MOST_PLANS)
+        .getResultList();
   }
 
   StoredReceipt receipt(TransmissionId id) {

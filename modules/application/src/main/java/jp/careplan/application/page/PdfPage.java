@@ -1,18 +1,12 @@
 package jp.careplan.application.page;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import jp.careplan.application.page.PdfPaper.Fact;
 import jp.careplan.application.page.PdfPaper.Sheet;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The page while it is written; a line is taken from the top down. */
 final class PdfPage implements AutoCloseable {
@@ -23,25 +17,20 @@ final class PdfPage implements AutoCloseable {
   private static final float TEXT = 11;
   private static final float LEADING = 18;
 
-  /** 〓, which printers set for a letter that they do not have. */
-  private static final int MISSING = 0x3013;
-
-  private final PDType0Font font;
-  private final CmapLookup letters;
+  private final PdfLetters letters;
   private final PDPageContentStream content;
   private float y = PDRectangle.A4.getHeight() - MARGIN;
 
-  PdfPage(PDDocument document, TrueTypeFont face) throws IOException {
+  PdfPage(PDDocument document, PdfLetters letters) throws IOException {
     var page = new PDPage(PDRectangle.A4);
     document.addPage(page);
-    letters = face.getUnicodeCmapLookup();
-    font = PDType0Font.load(document, face, true);
+    this.letters = letters;
     content = new PDPageContentStream(document, page);
   }
 
   void write(Sheet sheet) throws IOException {
     down(40);
-    text(sheet.title(), MARGIN + (WIDTH - width(sheet.title(), TITLE)) / 2, TITLE);
+    text(sheet.title(), MARGIN + (WIDTH - letters.width(sheet.title(), TITLE)) / 2, TITLE);
     down(64);
     paragraph(sheet.addressee(), MARGIN, WIDTH);
     down(24);
@@ -52,7 +41,7 @@ final class PdfPage implements AutoCloseable {
     }
     down(48);
     for (String line : sheet.issuer()) {
-      text(line, MARGIN + WIDTH - width(line, TEXT), TEXT);
+      text(line, MARGIN + WIDTH - letters.width(line, TEXT), TEXT);
       down(LEADING);
     }
   }
@@ -68,45 +57,14 @@ final class PdfPage implements AutoCloseable {
   }
 
   private void paragraph(String words, float x, float room) throws IOException {
-    for (String line : lines(words, room)) {
+    for (String line : letters.lines(words, room, TEXT)) {
       text(line, x, TEXT);
       down(LEADING);
     }
   }
 
-  private List<String> lines(String words, float room) throws IOException {
-    List<String> lines = new ArrayList<>();
-    var line = new StringBuilder();
-    for (int letter : shown(words).codePoints().toArray()) {
-      String next = Character.toString(letter);
-      if (width(line + next, TEXT) > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(next);
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
   private void text(String words, float x, float size) throws IOException {
-    content.beginText();
-    content.setFont(font, size);
-    content.newLineAtOffset(x, y);
-    content.showText(shown(words));
-    content.endText();
-  }
-
-  private float width(String words, float size) throws IOException {
-    return font.getStringWidth(shown(words)) / 1000 * size;
-  }
-
-  private String shown(String words) {
-    return words
-        .codePoints()
-        .map(letter -> letters.getGlyphId(letter) == 0 ? MISSING : letter)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    letters.write(content, words, x, y, size);
   }
 
   private void down(float points) {

@@ -116,6 +116,32 @@ public final class Standard {
     return Optional.empty();
   }
 
+  /**
+   * Reads a file for a person's eyes, however it is.
+   *
+   * @return empty where its name is none of the standard
+   * @throws IOException if its bytes cannot be had
+   */
+  public Optional<SentFile> read(SourceFile file) throws IOException {
+    var name = fileNames.read(file.name());
+    return name.isPresent() ? Optional.of(SentFile.read(name.get(), file)) : Optional.empty();
+  }
+
+  /**
+   * The kinds of CSV file that the unit of these files may have, head first: those sent and those
+   * not. None where they form no unit.
+   */
+  public List<String> typesOfUnit(Collection<String> names) {
+    var readable = names.stream().flatMap(name -> fileNames.read(name).stream()).toList();
+    var unit = readable.isEmpty() ? Optional.<Unit>empty() : units.of(readable);
+    return unit.stream()
+        .flatMap(it -> it.parts().stream())
+        .map(Unit.Part::type)
+        .filter(type -> !type.isImage())
+        .map(RecordType::code)
+        .toList();
+  }
+
   /** Japanese name of a kind of file ({@code UPPLAN}); the code itself where it is unknown. */
   public String typeName(String recordType) {
     return typeNames.getOrDefault(recordType, recordType);
