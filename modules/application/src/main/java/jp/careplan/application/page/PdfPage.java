@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.careplan.application.page.PdfPaper.Fact;
+import jp.careplan.application.page.PdfPaper.Letter;
 import jp.careplan.application.page.PdfPaper.Sheet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -14,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The page while it is written; a line is taken from the top down. */
+/** The pages while they are written; a line is taken from the top down. */
 final class PdfPage implements AutoCloseable {
   private static final float MARGIN = 64;
   private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
@@ -22,21 +23,49 @@ final class PdfPage implements AutoCloseable {
   private static final float TITLE = 22;
   private static final float TEXT = 11;
   private static final float LEADING = 18;
+  private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
 
   /** 〓, which printers set for a letter that they do not have. */
   private static final int MISSING = 0x3013;
 
   private final PDType0Font font;
   private final CmapLookup letters;
-  private final PDPageContentStream content;
-  private float y = PDRectangle.A4.getHeight() - MARGIN;
+  private final PDDocument document;
+  private PDPageContentStream content;
+  private float y = TOP;
 
   PdfPage(PDDocument document, TrueTypeFont face) throws IOException {
-    var page = new PDPage(PDRectangle.A4);
-    document.addPage(page);
+    this.document = document;
     letters = face.getUnicodeCmapLookup();
     font = PDType0Font.load(document, face, true);
-    content = new PDPageContentStream(document, page);
+    content = begin();
+  }
+
+  private PDPageContentStream begin() throws IOException {
+    var page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    y = TOP;
+    return new PDPageContentStream(document, page);
+  }
+
+  void write(Letter letter) throws IOException {
+    for (String line : letter.text().lines().toList()) {
+      paragraph(line, MARGIN, WIDTH);
+    }
+    down(24);
+    for (String line : letter.issuer()) {
+      turn();
+      text(line, MARGIN + WIDTH - width(line, TEXT), TEXT);
+      down(LEADING);
+    }
+  }
+
+  /** To a new page where this one is full. */
+  private void turn() throws IOException {
+    if (y < MARGIN) {
+      content.close();
+      content = begin();
+    }
   }
 
   void write(Sheet sheet) throws IOException {
@@ -69,6 +98,7 @@ final class PdfPage implements AutoCloseable {
 
   private void paragraph(String words, float x, float room) throws IOException {
     for (String line : lines(words, room)) {
+      turn();
       text(line, x, TEXT);
       down(LEADING);
     }
