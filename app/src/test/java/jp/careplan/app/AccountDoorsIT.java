@@ -18,6 +18,7 @@ import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
 import static jp.careplan.application.ApplicationProblem.SLOWED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
+import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,8 +41,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +66,9 @@ import jp.careplan.application.KokuhoRen;
 import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeRegistration;
+import jp.careplan.application.OperatorId;
+import jp.careplan.application.OperatorRole;
+import jp.careplan.application.OperatorSession;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.PasswordIssuing;
 import jp.careplan.application.PasswordReset;
@@ -95,7 +101,9 @@ class AccountDoorsIT {
   private static final String HEADINGS = "ユーザID,事業所番号,事業所名,フリガナ,所在地,サービス種類,仮パスワード,セキュリティメール\r\n";
   private static final String CHOSEN = "mizu ringo tokei 26";
   private static final String SOURCE = "192.0.2.7";
-  private static final String OPERATOR = "operator-1";
+  private static final String REASON = "見本";
+  private static final OperatorSession OPERATOR = operator(Set.of());
+  private static final OperatorSession ELSEWHERE = operator(Set.of("13"));
   private static final Pattern CODE = Pattern.compile("code=([A-Za-z0-9_-]{43})");
 
   @Inject private AccountImport accounts;
@@ -118,6 +126,17 @@ class AccountDoorsIT {
   @Deployment
   static WebArchive house() throws Exception {
     return Container.house();
+  }
+
+  private static OperatorSession operator(Set<String> prefectures) {
+    return new OperatorSession(
+        "0".repeat(64),
+        new OperatorId("operator-1"),
+        Set.of(OperatorRole.OPERATOR),
+        prefectures,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 
   private static Path home() {
@@ -190,13 +209,13 @@ class AccountDoorsIT {
   }
 
   private ImportCounts take(AccountImport.Source file) {
-    return accounts.apply(file, Approval.of(accounts.preview(file, OPERATOR)), OPERATOR);
+    return accounts.apply(file, Approval.of(accounts.preview(file, OPERATOR), REASON), OPERATOR);
   }
 
   /** An account with a password of its own and a security mail, signed in. */
   private SignedIn settled(int number, String mail) {
     var user = user(98, number);
-    registration.registerOffice(user.office(), "見本の里", java.util.Set.of(new ServiceKind("11")));
+    registration.registerOffice(user.office(), "見本の里", Set.of(new ServiceKind("11")));
     registration.openAccount(user, CHOSEN, false);
     SignedIn signedIn = signingIn.signInWithPassword(credentials(user, CHOSEN));
     if (!mail.isEmpty()) {
@@ -291,7 +310,7 @@ class AccountDoorsIT {
     passwords.change(credentials(user(53, 21), "Kari-4821-mihon"), CHOSEN);
     var signedIn = signingIn.signInWithPassword(credentials(user(53, 21), CHOSEN));
     mails.change(signedIn.session(), CHOSEN, "own@example.jp");
-    String letter = issuing.issue(user(53, 23), OPERATOR).temporaryPassword();
+    String letter = issuing.issue(OPERATOR, user(53, 23), REASON).password();
 
     var counts =
         take(
@@ -328,7 +347,8 @@ class AccountDoorsIT {
             .map(it -> it.line() + "/" + it.column() + " " + it.code())
             .toList());
     assertEquals(
-        IMPORT_FINDINGS, refused(() -> accounts.apply(file, Approval.of(preview), OPERATOR)));
+        IMPORT_FINDINGS,
+        refused(() -> accounts.apply(file, Approval.of(preview, REASON), OPERATOR)));
     assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ54%'"));
   }
 
@@ -337,7 +357,8 @@ class AccountDoorsIT {
     var seen = accounts.preview(file(line(55, 41, "Kari-4821-mihon", "")), OPERATOR);
     var other = file(line(55, 41, "Kari-4822-mihon", ""));
 
-    assertEquals(OTHER_FILE, refused(() -> accounts.apply(other, Approval.of(seen), OPERATOR)));
+    assertEquals(
+        OTHER_FILE, refused(() -> accounts.apply(other, Approval.of(seen, REASON), OPERATOR)));
     assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ55%'"));
   }
 
@@ -350,7 +371,8 @@ class AccountDoorsIT {
         () -> new ByteArrayInputStream(opened[0]++ < 2 ? first : second);
     var seen = accounts.preview(() -> new ByteArrayInputStream(first), OPERATOR);
 
-    assertEquals(OTHER_FILE, refused(() -> accounts.apply(changing, Approval.of(seen), OPERATOR)));
+    assertEquals(
+        OTHER_FILE, refused(() -> accounts.apply(changing, Approval.of(seen, REASON), OPERATOR)));
     assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ56%'"));
   }
 
@@ -372,13 +394,14 @@ class AccountDoorsIT {
 
     var preview = accounts.preview(later, OPERATOR);
     assertEquals(List.of(user(57, 62).value()), preview.vanished());
-    assertEquals(0, accounts.apply(later, Approval.of(preview), OPERATOR).closed());
+    assertEquals(0, accounts.apply(later, Approval.of(preview, REASON), OPERATOR).closed());
     assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isPresent());
     assertEquals(
         OTHER_ACCOUNTS,
-        refused(() -> accounts.apply(later, new Approval(preview.sha256(), true, 7), OPERATOR)));
+        refused(() ->
+            accounts.apply(later, new Approval(preview.sha256(), true, 7, REASON), OPERATOR)));
 
-    assertEquals(1, accounts.apply(later, Approval.closing(preview), OPERATOR).closed());
+    assertEquals(1, accounts.apply(later, Approval.closing(preview, REASON), OPERATOR).closed());
 
     assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
     assertEquals(
@@ -484,19 +507,18 @@ class AccountDoorsIT {
   void aLetterCarriesATemporaryPasswordAndEndsTheOldOne() throws Exception {
     var signedIn = settled(104, "m104@example.jp");
 
-    var letter = issuing.issue(user(98, 104), OPERATOR);
+    var letter = issuing.issue(OPERATOR, user(98, 104), REASON);
 
-    assertTrue(letter.text().contains(letter.temporaryPassword()));
+    assertTrue(letter.text().contains(letter.password()));
     assertTrue(letter.text().contains("見本の里　御中"));
-    assertFalse(letter.toString().contains(letter.temporaryPassword()));
+    assertFalse(letter.toString().contains(letter.password()));
     assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
     assertEquals(
         BAD_CREDENTIALS,
         refused(() -> signingIn.signInWithPassword(credentials(user(98, 104), CHOSEN))));
     assertEquals(
         TEMPORARY_PASSWORD,
-        refused(() ->
-            signingIn.signInWithPassword(credentials(user(98, 104), letter.temporaryPassword()))));
+        refused(() -> signingIn.signInWithPassword(credentials(user(98, 104), letter.password()))));
     assertEquals(
         1,
         count(
@@ -633,21 +655,26 @@ class AccountDoorsIT {
     assertEquals(
         UNKNOWN_ID_REQUEST,
         refused(() -> asking.standingOf(receipt.number(), "AAAA-AAAA-AAAA-AAAA", SOURCE)));
-    assertTrue(requests.listed("98", IdAsking.Status.RECEIVED, "", 50).isEmpty());
+    assertTrue(requests.listed(OPERATOR, "98", IdAsking.Status.RECEIVED, "", 50).isEmpty());
     List<String> numbers =
-        requests.listed("99", IdAsking.Status.RECEIVED, "", 50).stream()
+        requests.listed(OPERATOR, "99", IdAsking.Status.RECEIVED, "", 50).stream()
             .map(IdRequests.Entry::number)
             .toList();
     assertTrue(numbers.contains(receipt.number()));
-    assertEquals("見本 花子", requests.open(receipt.number(), OPERATOR).question().contactName());
+    assertEquals(DESK_PREFECTURE, refused(() -> requests.open(ELSEWHERE, receipt.number())));
+    assertEquals(
+        DESK_PREFECTURE, refused(() -> requests.answer(ELSEWHERE, receipt.number(), "だめ")));
+    assertTrue(requests.listed(ELSEWHERE, "99", IdAsking.Status.RECEIVED, "", 50).isEmpty());
+    assertEquals(0, requests.countWaiting(ELSEWHERE));
+    assertEquals("見本 花子", requests.open(OPERATOR, receipt.number()).question().contactName());
 
-    requests.answer(receipt.number(), "ユーザIDは手紙のとおりです。", OPERATOR);
+    requests.answer(OPERATOR, receipt.number(), "ユーザIDは手紙のとおりです。");
 
     assertEquals(IdAsking.Status.ANSWERED, state(receipt).status());
     assertEquals(
-        ID_REQUEST_SETTLED, refused(() -> requests.reject(receipt.number(), "だめです。", OPERATOR)));
+        ID_REQUEST_SETTLED, refused(() -> requests.reject(OPERATOR, receipt.number(), "だめです。")));
     assertEquals(
-        Optional.of("ユーザIDは手紙のとおりです。"), requests.open(receipt.number(), OPERATOR).letter());
+        Optional.of("ユーザIDは手紙のとおりです。"), requests.open(OPERATOR, receipt.number()).letter());
     work();
     List<String> arrived = mailsTo("q201@example.jp");
     assertEquals(2, arrived.size());
@@ -666,7 +693,7 @@ class AccountDoorsIT {
   @Test
   void aSettledRequestIsForgottenAfterHalfAYear() throws Exception {
     var receipt = asking.ask(question(202, "q202@example.jp"), SOURCE);
-    requests.reject(receipt.number(), "わかりませんでした。", OPERATOR);
+    requests.reject(OPERATOR, receipt.number(), "わかりませんでした。");
 
     pass(Duration.ofDays(181));
     work();
@@ -702,10 +729,11 @@ class AccountDoorsIT {
     assertEquals(47, kokuhoRens.all().size());
     assertEquals("東京都国民健康保険団体連合会", kokuhoRens.of("13").orElseThrow().name());
 
-    kokuhoRens.edit(new KokuhoRen("13", "東京都国民健康保険団体連合会", "03-0000-0000", "架空の所在地"), OPERATOR);
+    kokuhoRens.edit(
+        OPERATOR, new KokuhoRen("13", "東京都国民健康保険団体連合会", "03-0000-0000", "架空の所在地"), REASON);
 
     assertEquals("03-0000-0000", kokuhoRens.of("13").orElseThrow().phone());
-    refused(() -> kokuhoRens.edit(new KokuhoRen("48", "名", "", ""), OPERATOR));
+    refused(() -> kokuhoRens.edit(OPERATOR, new KokuhoRen("48", "名", "", ""), REASON));
     assertEquals(
         "架空の所在地",
         kokuhoRens.all().stream()

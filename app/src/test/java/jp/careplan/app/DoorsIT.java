@@ -59,9 +59,14 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
+import jp.careplan.application.AccountImport;
+import jp.careplan.application.ApplicationId;
+import jp.careplan.application.ApplicationReview;
 import jp.careplan.application.Approvals;
 import jp.careplan.application.Enrolling;
 import jp.careplan.application.IssuePasswords;
+import jp.careplan.application.KokuhoRen;
+import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDesk;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeRegistration;
@@ -71,8 +76,13 @@ import jp.careplan.application.OperatorId;
 import jp.careplan.application.OperatorRole;
 import jp.careplan.application.OperatorSession;
 import jp.careplan.application.PasswordChanging;
+import jp.careplan.application.PasswordIssuing;
+import jp.careplan.application.Reporting;
+import jp.careplan.application.RevocationReason;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
+import jp.careplan.application.TermsPublishing;
+import jp.careplan.application.TermsPublishing.NewTerms;
 import jp.careplan.exchange.Traffic;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
@@ -121,6 +131,12 @@ class DoorsIT {
   @Inject private OperatorAccounts operators;
   @Inject private Approvals approvals;
   @Inject private Traffic traffic;
+  @Inject private AccountImport accounts;
+  @Inject private PasswordIssuing issuing;
+  @Inject private KokuhoRens kokuhoRens;
+  @Inject private ApplicationReview review;
+  @Inject private TermsPublishing publishing;
+  @Inject private Reporting reporting;
 
   @Deployment
   static WebArchive house() throws Exception {
@@ -378,7 +394,8 @@ class DoorsIT {
   @Test
   void anIssuingPasswordIsDrawnForALetterAndOpensItsDoor() throws Exception {
     var user = new KjUserId("KJ999970000033");
-    String drawn = issuePasswords.reissue(user, "operator-1");
+    var operator = operator("operator-1", "", OperatorRole.OPERATOR);
+    String drawn = issuePasswords.reissue(operator, user, "見本").password();
 
     var old =
         assertThrows(
@@ -592,7 +609,7 @@ class DoorsIT {
         by -> officeDesk.suspend(by, office, "r"),
         by -> officeDesk.resume(by, office, "r"),
         by -> officeDesk.proposeClosing(by, office, "r"),
-        by -> officeDesk.revoke(by, office, "0".repeat(64), "r"),
+        by -> officeDesk.revoke(by, office, "0".repeat(64), RevocationReason.KEY_COMPROMISE, "r"),
         by -> officeDesk.endSessions(by, office, "r"),
         by -> licenseDesk.suspend(by, office, "r"),
         by -> licenseDesk.resume(by, office, "r"),
@@ -604,11 +621,24 @@ class DoorsIT {
         by ->
             operators.add(
                 by, new OperatorId("nobody"), Set.of(OperatorRole.OPERATOR), Set.of(), "r"),
+        by -> accounts.preview(() -> InputStream.nullInputStream(), by),
+        by -> issuing.issue(by, new KjUserId("KJ99" + office), "r"),
+        by -> issuePasswords.reissue(by, new KjUserId("KJ99" + office), "r"),
+        by -> kokuhoRens.edit(by, new KokuhoRen("27", "名", "", ""), "r"),
+        by -> review.approve(by, applicationOf(office), "r"),
+        by -> review.sendBack(by, applicationOf(office), "r"),
+        by -> review.reject(by, applicationOf(office), "r"),
+        by -> review.switchRule(by, "KIND_OUT_OF_SCOPE", false, "r"),
+        by -> publishing.propose(by, new NewTerms("規約", day, day), "r"),
         by -> operators.disable(by, new OperatorId("unyo"), "r"),
         by -> operators.reset(by, new OperatorId("unyo"), "r"),
         by ->
             operators.change(
                 by, new OperatorId("unyo"), Set.of(OperatorRole.AUDITOR), Set.of(), "r"));
+  }
+
+  private ApplicationId applicationOf(OfficeNumber office) {
+    return reporting.history(office).getFirst().id();
   }
 
   @Test
@@ -636,6 +666,7 @@ class DoorsIT {
     assertThrows(DomainException.class, () -> officeDesk.stateOf(elsewhere, office));
     assertThrows(DomainException.class, () -> licenseDesk.overviewOf(elsewhere, office));
     assertThrows(DomainException.class, () -> traffic.of(elsewhere, office));
+    assertThrows(DomainException.class, () -> review.detailOf(elsewhere, applicationOf(office)));
     assertEquals(List.of(), officeDesk.search(elsewhere, "", Optional.empty(), 10).items());
   }
 

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -114,6 +115,21 @@ class PagesBrowserIT {
           entry("desk-approvals", PagesBrowserIT::approvals),
           entry("desk-operators", PagesBrowserIT::operators),
           entry("desk-fees", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/fees")),
+          entry(
+              "desk-account-import",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/account-import")),
+          entry("desk-account-import-findings", PagesBrowserIT::importFindings),
+          entry(
+              "desk-applications",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/applications")),
+          entry("desk-application", PagesBrowserIT::application),
+          entry(
+              "desk-id-requests",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/id-requests")),
+          entry(
+              "desk-kokuho-ren",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/kokuho-ren?prefecture=13")),
+          entry("desk-terms", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/trail")),
           entry(
               "desk-forbidden",
@@ -177,6 +193,34 @@ class PagesBrowserIT {
             + " 'close-office', '9970000044', '9970000044', '廃業の届けを受けたため', 'taro', NOW(),"
             + " '2030-01-01 00:00:00', 'OPEN', '', '', 1)");
     visitor.enterDesk(LEADING).open("/desk/approvals");
+  }
+
+  private void importFindings(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/account-import");
+    visitor
+        .at("#file")
+        .setInputFiles(
+            new FilePayload(
+                "accounts.csv",
+                "text/csv",
+                "ユーザID,事業所番号\r\nKJ98,1\r\n".getBytes(StandardCharsets.UTF_8)));
+    visitor.at("#file-go").click();
+    assertThat(visitor.at("#findings")).isVisible();
+  }
+
+  private void application(Visitor visitor) {
+    house.update(
+        "INSERT INTO application_usage_application (id, office, kind, status, partner_asked,"
+            + " care_software, entrusted_only, name, kana_name, address, mail, service_kinds,"
+            + " former_number, terms_edition, drafted_at, submitted_at, submitted_by,"
+            + " review_rules, decided_by, reason, version) SELECT '20260106-ABCDEFGH', '9970000033',"
+            + " 'CHANGE', 'IN_REVIEW', TRUE, '見本ソフト', FALSE, '新しい名称', 'アタラシイメイショウ',"
+            + " '架空県見本市1-1', 'a@example.jp', '11 33', '9970000044', 1, '2026-01-05 00:00:00',"
+            + " '2026-01-05 00:00:00', 'KJ999970000033', 'KIND_OUT_OF_SCOPE FORMER_NUMBER', '', '', 1"
+            + " WHERE NOT EXISTS (SELECT 1 FROM application_usage_application WHERE id ="
+            + " '20260106-ABCDEFGH')");
+    visitor.enterDesk(LEADING).open("/desk/application?id=20260106-ABCDEFGH");
+    visitor.at("details#act-send-back summary").click();
   }
 
   private void operators(Visitor visitor) {

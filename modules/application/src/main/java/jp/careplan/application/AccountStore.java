@@ -44,11 +44,13 @@ class AccountStore {
     audit(locked.user(), locked.user().value(), "password-changed");
   }
 
-  void giveTemporaryPassword(KjUserId user, byte[] sealed, String actor) {
+  void giveTemporaryPassword(KjUserId user, byte[] sealed, OperatorId by, String reason) {
     Account account = lock(user).orElseThrow(() -> new DomainException(UNKNOWN_ACCOUNT, ""));
     account.giveTemporaryPassword(sealed);
     passwordChanged(account, "");
-    audit(user, actor, "password-issued");
+    trail.append(
+        new AuditTrail.Entry(
+            by.value(), user.office().value(), "password-issued", user.value(), reason));
   }
 
   private void passwordChanged(Account account, String kept) {

@@ -57,7 +57,12 @@ public interface OfficeDesk {
   void proposeClosing(OperatorSession by, OfficeNumber office, String reason);
 
   /** Its sessions, and those that were handed off from them, end with it. */
-  void revoke(OperatorSession by, OfficeNumber office, String thumbprint, String reason);
+  void revoke(
+      OperatorSession by,
+      OfficeNumber office,
+      String thumbprint,
+      RevocationReason why,
+      String reason);
 
   void endSessions(OperatorSession by, OfficeNumber office, String reason);
 }

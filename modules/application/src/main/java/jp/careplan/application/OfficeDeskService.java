@@ -175,7 +175,12 @@ class OfficeDeskService implements OfficeDesk {
   }
 
   @Override
-  public void revoke(OperatorSession by, OfficeNumber office, String thumbprint, String reason) {
+  public void revoke(
+      OperatorSession by,
+      OfficeNumber office,
+      String thumbprint,
+      RevocationReason why,
+      String reason) {
     by.requireFor(office, OPERATOR);
     String kept = OperatorSession.reason(reason);
     TerminalCertificate certificate =
@@ -183,7 +188,7 @@ class OfficeDeskService implements OfficeDesk {
     if (certificate == null || !certificate.office().equals(office) || certificate.isRevoked()) {
       throw new DomainException(OFFICE_STATE, "この電子証明書は、もう使えません。");
     }
-    certificate.revoke(RevocationReason.UNSPECIFIED, clock.instant());
+    certificate.revoke(why, clock.instant());
     audit(by, office, "certificate-revoked", thumbprint, kept);
   }
 

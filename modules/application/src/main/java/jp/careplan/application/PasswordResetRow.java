@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "application_password_reset")
 class PasswordResetRow {
-  static final Duration LIFE = Duration.ofMinutes(30);
-
   @Id private String id;
 
   @Column(name = "user_id")
@@ -42,11 +40,11 @@ class PasswordResetRow {
 
   protected PasswordResetRow() {}
 
-  PasswordResetRow(KjUserId user, Instant now) {
+  PasswordResetRow(KjUserId user, Instant now, Duration life) {
     this.id = TimeOrderedId.next();
     this.userId = user.value();
     this.askedAt = now;
-    this.expiresAt = now.plus(LIFE);
+    this.expiresAt = now.plus(life);
   }
 
   boolean isMailed() {
@@ -54,9 +52,9 @@ class PasswordResetRow {
   }
 
   /** The life of the code begins when it is mailed. */
-  void mail(String hash, Instant now) {
+  void mail(String hash, Instant now, Duration life) {
     codeHash = hash;
-    expiresAt = now.plus(LIFE);
+    expiresAt = now.plus(life);
   }
 
   KjUserId user(Instant now) {

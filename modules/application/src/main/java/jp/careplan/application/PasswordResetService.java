@@ -1,5 +1,7 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.OperatorRole.OPERATOR;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.careplan.application.SigningIn.Credentials;
@@ -13,7 +15,7 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
   @Inject private SignInBrake brake;
   @Inject private HashingPlaces places;
   @Inject private Passwords passwords;
-  @Inject private AccountPasswords kept;
+  @Inject private AccountPasswords sealing;
   @Inject private PasswordRule rule;
   @Inject private PasswordResets resets;
   @Inject private RecoveryCodeStore codes;
@@ -51,9 +53,11 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
   }
 
   @Override
-  public Letter issue(KjUserId user, String operator) {
+  public Letter issue(OperatorSession by, KjUserId user, String reason) {
+    by.requireFor(user.office(), OPERATOR);
+    String kept = OperatorSession.reason(reason);
     String password = Secrets.newWrittenCode();
-    accounts.giveTemporaryPassword(user, kept.seal(user, password), operator);
+    accounts.giveTemporaryPassword(user, sealing.seal(user, password), by.operator(), kept);
     OfficeProfile office = offices.profileOf(user.office()).orElseThrow();
     return new Letter(office, user, password, PasswordLetter.text(office, user, password));
   }

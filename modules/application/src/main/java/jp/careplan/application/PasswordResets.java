@@ -9,11 +9,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.OperatorSettings;
 import jp.careplan.kernel.Sha256;
 
 /** The transactions of a reset by mail. */
@@ -25,10 +27,11 @@ class PasswordResets {
   @PersistenceContext private EntityManager em;
   @Inject private AccountStore accounts;
   @Inject private AccountMails mails;
+  @Inject private OperatorSettings settings;
   @Inject private Clock clock;
 
   void ask(KjUserId user) {
-    em.persist(new PasswordResetRow(user, clock.instant()));
+    em.persist(new PasswordResetRow(user, clock.instant(), life()));
   }
 
   /** IDs of those that nobody answered yet. */
@@ -55,8 +58,13 @@ class PasswordResets {
 
   private void mail(PasswordResetRow row, Account account) {
     String code = Secrets.newToken();
-    row.mail(Sha256.hex(code), clock.instant());
-    mails.resetCode(account, code);
+    Duration life = life();
+    row.mail(Sha256.hex(code), clock.instant(), life);
+    mails.resetCode(account, code, life);
+  }
+
+  private Duration life() {
+    return Duration.ofMinutes(settings.number(ApplicationSettings.RESET_MINUTES));
   }
 
   KjUserId userOf(String code) {

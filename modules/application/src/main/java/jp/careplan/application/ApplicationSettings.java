@@ -1,0 +1,181 @@
+package jp.careplan.application;
+
+import static jp.careplan.kernel.OperatorSetting.Place.allowed;
+import static jp.careplan.kernel.OperatorSetting.Place.needed;
+import static jp.careplan.kernel.OperatorSetting.line;
+import static jp.careplan.kernel.OperatorSetting.number;
+import static jp.careplan.kernel.OperatorSetting.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.careplan.kernel.DeclaredSettings;
+import jp.careplan.kernel.OperatorSetting;
+import jp.careplan.kernel.OperatorSetting.Place;
+
+/** What operators change around accounts, terminals and applications. */
+@ApplicationScoped
+class ApplicationSettings implements DeclaredSettings {
+  private static final String LIMITS = "上限";
+  private static final int LONGEST_SUBJECT = 100;
+
+  private static final Place USER = allowed("user", "ユーザID");
+  private static final Place URL = allowed("url", "画面のアドレス");
+
+  static final OperatorSetting TERMINALS =
+      number("terminals.most", LIMITS, "1つの事業所で使える端末の数（台）", 3, 1, 100)
+          .or("careplan.terminals.most");
+
+  static final OperatorSetting RESET_MINUTES =
+      number("password-reset.minutes", LIMITS, "パスワードの再設定のメールが使える時間（分）", 30, 5, 1440);
+
+  static final Mail PASSWORD_CHANGED =
+      new Mail(
+          "password-changed",
+          "パスワードが変わったとき",
+          "パスワードが変わりました",
+          """
+          ユーザID {user} のパスワードが変わりました。ほかのログインはすべて終わりました。
+
+          覚えがないときは、すぐにパスワードを再設定し、窓口に電話してください。
+          {url}\
+          """,
+          USER,
+          URL);
+
+  static final Mail PASSWORD_RESET =
+      new Mail(
+          "password-reset",
+          "パスワードの再設定",
+          "パスワードの再設定",
+          """
+          ユーザID {user} のパスワードの再設定が申し込まれました。
+
+          次のアドレスを開き、新しいパスワードを決めてください。{minutes}分のあいだ、1回だけ使えます。
+          {url}
+
+          申し込んでいないときは、何もしないでください。パスワードは今のままです。\
+          """,
+          USER,
+          allowed("minutes", "使える時間（分）"),
+          needed("url", "再設定の画面のアドレス"));
+
+  static final Mail SECURITY_MAIL_CHANGED =
+      new Mail(
+          "security-mail-changed",
+          "セキュリティメールが変わったとき",
+          "セキュリティメールが変わりました",
+          """
+          ユーザID {user} のセキュリティメールが変わりました。
+
+          覚えがないときは、すぐにパスワードを変え、窓口に電話してください。
+          {url}\
+          """,
+          USER,
+          URL);
+
+  static final Mail ID_REQUEST_RECEIVED =
+      new Mail(
+          "id-request-received",
+          "IDの確認を受け付けたとき",
+          "IDの確認を受け付けました",
+          """
+          IDの確認の申し込みを受け付けました。
+
+          受付番号 {number}
+          確認コード {code}
+
+          いまの状態は、次の画面で見られます。
+          {url}
+
+          申し込んでいないときは、このメールを捨ててください。\
+          """,
+          needed("number", "受付番号"),
+          needed("code", "確認コード"),
+          URL);
+
+  static final Mail ID_REQUEST_SETTLED =
+      new Mail(
+          "id-request-settled",
+          "IDの確認に答えたとき",
+          "IDの確認にお答えしました",
+          """
+          受付番号 {number} の申し込みにお答えしました。答えは郵便でお送りします。
+
+          いまの状態は、次の画面で見られます。
+          {url}\
+          """,
+          needed("number", "受付番号"),
+          URL);
+
+  static final Mail CERTIFICATE_ENDING =
+      new Mail(
+          "certificate-ending",
+          "電子証明書の期限が近いとき",
+          "電子証明書の期限が近づいています（あと{days}日）",
+          """
+          端末「{terminal}」の電子証明書は、{until}で終わります。
+          過ぎると、この端末からログインできません。
+
+          この端末の連携クライアントで「電子証明書の更新」を選ぶか、「careplan renew」を動かしてください。
+          いまの電子証明書は、更新したあとも期限まで使えます。
+
+          端末と証明書の画面: {url}\
+          """,
+          allowed("days", "残りの日数"),
+          allowed("terminal", "端末の名前"),
+          needed("until", "期限"),
+          URL);
+
+  static final OperatorSetting FOOT =
+      text(
+          "mail.foot",
+          "メールの文面",
+          "すべてのメールの終わり",
+          "このメールに返信しても届きません。\nケアプランデータ連携\n{operator} {phone}",
+          allowed("operator", "運営者の名前"),
+          allowed("phone", "運営者の電話"),
+          allowed("hours", "受付時間"));
+
+  /** Subject and body of one mail. */
+  record Mail(OperatorSetting subject, OperatorSetting body) {
+    Mail(String key, String label, String subject, String body, Place... places) {
+      this(
+          line(
+                  "mail." + key + ".subject",
+                  group(),
+                  label + "：件名",
+                  subject,
+                  LONGEST_SUBJECT,
+                  Stream.of(places).map(it -> allowed(it.name(), it.words())).toArray(Place[]::new))
+              .required(),
+          text("mail." + key + ".body", group(), label + "：本文", body, places));
+    }
+
+    private static String group() {
+      return "メールの文面";
+    }
+  }
+
+  @Override
+  public List<OperatorSetting> settings() {
+    return Stream.concat(
+            Stream.of(
+                HouseOperator.NAME,
+                HouseOperator.PHONE,
+                HouseOperator.HOURS,
+                TERMINALS,
+                RESET_MINUTES),
+            Stream.concat(
+                Stream.of(
+                        PASSWORD_CHANGED,
+                        PASSWORD_RESET,
+                        SECURITY_MAIL_CHANGED,
+                        ID_REQUEST_RECEIVED,
+                        ID_REQUEST_SETTLED,
+                        CERTIFICATE_ENDING)
+                    .flatMap(mail -> Stream.of(mail.subject(), mail.body())),
+                Stream.of(FOOT)))
+        .toList();
+  }
+}
