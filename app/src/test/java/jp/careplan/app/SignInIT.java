@@ -16,11 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ import jp.careplan.app.house.Door;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.app.house.PageClient;
 import jp.careplan.kernel.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -353,5 +356,36 @@ class SignInIT {
 
   private Certificates certificates() {
     return Certificates.of(house.node());
+  }
+
+  @Test
+  void aStaffUserSignsInWithTheOfficesCertificateAndIsOutEverywhereOnceRemoved()
+      throws IOException {
+    String user = house.addStaff(HELPERS, "USER", "");
+    var launcher = house.node().office(HELPERS).signInAs(user);
+    var page = new PageClient(house.node());
+    page.enter(json(launcher.post("/handoff", "")).getString("url"));
+    URI unused = URI.create(json(launcher.post("/handoff", "")).getString("url"));
+    assertEquals(user, json(launcher.get("/sessions/current")).getString("userId"));
+    assertTrue(page.get("/office/home").body().contains(user));
+    assertEquals(302, page.get("/account/staff").statusCode());
+
+    var administrator = new PageClient(house.node());
+    administrator.signIn(userId(HELPERS), password());
+    var removed =
+        administrator
+            .form("/account/staff-user?remove=1&id=" + user, "removal")
+            .send(Map.of("id", user));
+
+    assertEquals(302, removed.statusCode());
+    assertRefused(401, "AP-110", launcher.get("/sessions/current"));
+    assertTrue(
+        page.get("/office/home").headers().firstValue("Location").orElse("").contains("over"));
+    assertTrue(
+        new PageClient(house.node())
+            .get(unused.getPath() + "?" + unused.getQuery())
+            .body()
+            .contains("AP-113"));
+    assertRefused(401, "AP-106", house.node().office(HELPERS).signIn(user, password()));
   }
 }

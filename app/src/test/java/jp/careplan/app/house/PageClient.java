@@ -45,6 +45,17 @@ public final class PageClient {
     return signInPage().send(Map.of("user-id", userId, "password", password));
   }
 
+  /**
+   * Comes in through a launcher.
+   *
+   * @param handOff the address that it was given
+   */
+  public HttpResponse<String> enter(String handOff) {
+    URI address = URI.create(handOff);
+    return form(address.getPath() + "?" + address.getQuery(), "enter")
+        .send(Map.of("code", address.getQuery().substring("code=".length())));
+  }
+
   /** パスワードの変更 by whoever is signed in here. */
   public HttpResponse<String> changePassword(String present, String wanted) {
     return form("/account/password", "change")

@@ -2,9 +2,9 @@ package jp.careplan.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.Mailing.Mail;
+import jp.careplan.kernel.UserId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Words of the mails around an account. No subject says whose it is. */
@@ -44,7 +44,7 @@ class AccountMails {
             + "\n\n申し込んでいないときは、何もしないでください。パスワードは今のままです。");
   }
 
-  void securityMailChanged(KjUserId user, String to) {
+  void securityMailChanged(UserId user, String to) {
     send(
         to,
         "セキュリティメールが変わりました",
@@ -54,6 +54,19 @@ class AccountMails {
             + "覚えがないときは、すぐにパスワードを変え、窓口に電話してください。\n"
             + publicUrl
             + "/account/password");
+  }
+
+  void staffInvited(String to, UserId user, String code) {
+    send(
+        to,
+        "職員としての招待",
+        "ケアプランデータ連携を使う職員として、招待されました。\n\nユーザID "
+            + user
+            + "\n\n次のアドレスを開き、パスワードを決めてください。7日のあいだ、1回だけ使えます。\n"
+            + publicUrl
+            + "/account/join?code="
+            + code
+            + "\n\n覚えがないときは、このメールを捨ててください。");
   }
 
   void idRequestReceived(String to, String number, String code) {

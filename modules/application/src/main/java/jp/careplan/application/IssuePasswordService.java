@@ -40,11 +40,12 @@ class IssuePasswordService implements IssuePasswords {
 
   @Override
   public void set(OfficeSession session, String wanted) {
+    session.requireAdministrator();
     if (!session.seesCareData()) {
       throw new DomainException(CARE_DATA_CLOSED, "証明書発行用パスワードは、電子証明書で入った画面でだけ変えられます。");
     }
     rule.check(session.user(), "", wanted);
-    replace(session.user(), wanted, GuessTrack.page(session), session.user().value());
+    replace(session.user().account(), wanted, GuessTrack.page(session), session.user().value());
   }
 
   @Override
@@ -58,7 +59,7 @@ class IssuePasswordService implements IssuePasswords {
             .mapToObj(LETTERS::charAt)
             .map(String::valueOf)
             .collect(Collectors.joining());
-    replace(user, drawn, GuessTrack.certificate(user, by), by);
+    replace(user, drawn, GuessTrack.certificate(user.user(), by), by);
     return drawn;
   }
 

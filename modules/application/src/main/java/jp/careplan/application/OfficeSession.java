@@ -1,8 +1,11 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.StaffProblem.NOT_ADMINISTRATOR;
+
 import java.time.Instant;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 /**
  * A signed-in session.
@@ -13,16 +16,18 @@ import jp.careplan.kernel.OfficeNumber;
  * @param door how it came in
  * @param idleUntil when it ends if nothing is done
  * @param endsAt when it ends in any case
+ * @param rights of whoever is signed in, as they are with this request
  */
 public record OfficeSession(
     String id,
-    KjUserId user,
+    UserId user,
     OfficeNumber office,
     String terminalId,
     String thumbprint,
     Door door,
     Instant idleUntil,
-    Instant endsAt) {
+    Instant endsAt,
+    Rights rights) {
 
   /** How a session came in. */
   public enum Door {
@@ -37,5 +42,12 @@ public record OfficeSession(
   /** Whether plans and results may be seen: only what came through a certificate. */
   public boolean seesCareData() {
     return door != Door.PASSWORD;
+  }
+
+  /** Refuses whoever was not made an administrator (管理者). */
+  public void requireAdministrator() {
+    if (!rights.administers()) {
+      throw new DomainException(NOT_ADMINISTRATOR, "");
+    }
   }
 }

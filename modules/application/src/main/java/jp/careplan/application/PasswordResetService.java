@@ -7,6 +7,7 @@ import jp.careplan.application.internal.Passwords;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** The order of steps; passwords are hashed outside any transaction. */
 @ApplicationScoped
@@ -23,19 +24,19 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
 
   @Override
   public void askByMail(String userId) {
-    var user = new KjUserId(userId);
+    var user = new UserId(userId);
     brake.count(GuessTrack.asked("reset " + user));
     resets.ask(user);
   }
 
   @Override
-  public KjUserId preview(String code) {
+  public UserId preview(String code) {
     return resets.userOf(code);
   }
 
   @Override
   public void byMail(String code, String newPassword) {
-    KjUserId user = resets.userOf(code);
+    UserId user = resets.userOf(code);
     rule.check(user, "", newPassword);
     rule.checkHolder(user, newPassword);
     resets.complete(code, hash(user, newPassword));
@@ -43,7 +44,7 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
 
   @Override
   public void byRecoveryCode(Credentials proof, String newPassword) {
-    var user = new KjUserId(proof.userId());
+    var user = new UserId(proof.userId());
     rule.check(user, "", newPassword);
     GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
     brake.count(track);
@@ -61,12 +62,12 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
   @Override
   public Letter issue(KjUserId user, String operator) {
     String password = Secrets.newWrittenCode();
-    accounts.giveTemporaryPassword(user, kept.seal(user, password), operator);
+    accounts.giveTemporaryPassword(user, kept.seal(user.user(), password), operator);
     OfficeProfile office = offices.profileOf(user.office()).orElseThrow();
     return new Letter(office, user, password, PasswordLetter.text(office, user, password));
   }
 
-  private String hash(KjUserId user, String password) {
+  private String hash(UserId user, String password) {
     return places.in(GuessTrack.open(user), () -> passwords.hash(password));
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 @ApplicationScoped
 class RecoveryCodeService implements RecoveryCodes {
@@ -20,13 +20,13 @@ class RecoveryCodeService implements RecoveryCodes {
   }
 
   @Override
-  public int left(KjUserId user) {
+  public int left(UserId user) {
     return codes.left(user);
   }
 
   @Override
   public void use(Credentials proof) {
-    var user = new KjUserId(proof.userId());
+    var user = new UserId(proof.userId());
     GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
     brake.count(track);
     try {

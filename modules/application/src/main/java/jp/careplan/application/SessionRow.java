@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import jp.careplan.application.OfficeSession.Door;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** A running session as every node sees it. */
@@ -55,8 +55,7 @@ class SessionRow {
 
   protected SessionRow() {}
 
-  SessionRow(
-      String id, KjUserId user, String terminalId, String thumbprint, Door door, Instant now) {
+  SessionRow(String id, UserId user, String terminalId, String thumbprint, Door door, Instant now) {
     this.id = id;
     this.userId = user.value();
     this.office = user.office().value();
@@ -90,8 +89,8 @@ class SessionRow {
     return Duration.between(now, idleUntil).compareTo(IDLE.minus(GRAIN)) < 0;
   }
 
-  KjUserId user() {
-    return new KjUserId(userId);
+  UserId user() {
+    return new UserId(userId);
   }
 
   String parentId() {
@@ -104,8 +103,20 @@ class SessionRow {
         id, door, terminalId, began, idleUntil.minus(IDLE), id.equals(current.id()));
   }
 
-  OfficeSession session() {
+  String id() {
+    return id;
+  }
+
+  OfficeSession session(Rights rights) {
     return new OfficeSession(
-        id, user(), new OfficeNumber(office), terminalId, thumbprint, door, idleUntil, endsAt);
+        id,
+        user(),
+        new OfficeNumber(office),
+        terminalId,
+        thumbprint,
+        door,
+        idleUntil,
+        endsAt,
+        rights);
   }
 }

@@ -5,6 +5,7 @@ import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
 import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
 import static jp.careplan.application.ApplicationProblem.TERMINAL_NOT_REGISTERED;
+import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +22,8 @@ import jp.careplan.application.internal.OfficeCertificate;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /** The transactions of a sign-in, each short; passwords are hashed between them. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ class SignInStore {
   @Inject private SignInBrake brake;
   @Inject private AuditTrail trail;
   @Inject private AccountStore accounts;
+  @Inject private StaffStore staff;
   @Inject private Clock clock;
 
   TerminalCertificate requireRegistered(OfficeCertificate held) {
@@ -45,12 +47,12 @@ class SignInStore {
     return known;
   }
 
-  Optional<Account> account(KjUserId user) {
+  Optional<Account> account(UserId user) {
     return Optional.ofNullable(em.find(Account.class, user.value()));
   }
 
   /** A wrong password, or an ID that nobody has: one commit either way, so that both take alike. */
-  void fail(GuessTrack track, KjUserId user, boolean known) {
+  void fail(GuessTrack track, UserId user, boolean known) {
     brake.failed(track);
     if (known) {
       audit(user, "sign-in-failed", user.value());
@@ -65,7 +67,11 @@ class SignInStore {
    */
   SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
     Account account = lock(known);
-    KjUserId user = account.user();
+    UserId user = account.user();
+    if (account.isAtRest()) {
+      throw new DomainException(OFFICE_AT_REST, "");
+    }
+    Rights rights = staff.requireRights(user);
     Office office = em.find(Office.class, user.office().value());
     if (office != null && office.isClosed()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
@@ -77,8 +83,9 @@ class SignInStore {
     if (!terminalId.isEmpty()) {
       seen(terminalId);
     }
-    audit(user, "signed-in", row.session().id());
-    return new SignedIn(token, row.session());
+    staff.signedIn(user);
+    audit(user, "signed-in", row.id());
+    return new SignedIn(token, row.session(rights));
   }
 
   /** In bulk, without the version: sign-ins of one terminal at once must not trip over this. */
@@ -136,7 +143,7 @@ class SignInStore {
   /** Who changes the password waits here for who signs in with it, and the other way round. */
   private Account lock(Account known) {
     Account account = em.find(Account.class, known.user().value(), LockModeType.PESSIMISTIC_WRITE);
-    if (!account.hasPasswordOf(known)) {
+    if (account == null || !account.hasPasswordOf(known)) {
       throw new DomainException(BAD_CREDENTIALS, ""); // changed since it was looked at
     }
     if (account.isClosed()) {
@@ -145,7 +152,7 @@ class SignInStore {
     return account;
   }
 
-  private void audit(KjUserId user, String action, String subject) {
+  private void audit(UserId user, String action, String subject) {
     trail.append(new AuditTrail.Entry(user.value(), user.office().value(), action, subject));
   }
 }

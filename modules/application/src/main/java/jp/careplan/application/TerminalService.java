@@ -59,6 +59,7 @@ class TerminalService implements Terminals {
 
   @Override
   public void revoke(OfficeSession by, String terminalId, RevocationReason reason) {
+    by.requireAdministrator();
     Terminal terminal = em.find(Terminal.class, terminalId);
     if (terminal == null || !terminal.belongsTo(by.office())) {
       throw new DomainException(NO_SUCH_TERMINAL, "");

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
@@ -80,10 +80,11 @@ class TermsService implements TermsOfUse, TermsPublishing {
 
   @Override
   public void agree(OfficeSession by, int edition) {
+    by.requireAdministrator();
     agree(by.user(), edition);
   }
 
-  void agree(KjUserId user, int edition) {
+  void agree(UserId user, int edition) {
     if (em.find(Terms.class, edition) == null) {
       throw new DomainException(TERMS_NOT_AGREED, "");
     }

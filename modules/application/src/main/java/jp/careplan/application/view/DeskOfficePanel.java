@@ -121,8 +121,15 @@ public class DeskOfficePanel {
     return office.state().accounts().stream().map(DeskOfficePanel::words).toList();
   }
 
+  /** How many staff have an ID of their own. */
+  public long getStaff() {
+    return office.state().staff();
+  }
+
   private static String words(AccountState account) {
-    return account.user() + (account.temporary() ? "（仮パスワードのまま）" : "");
+    return account.user()
+        + (account.temporary() ? "（仮パスワードのまま）" : "")
+        + (account.atRest() ? "（休ませてある）" : "");
   }
 
   public List<CertificateRow> getCertificates() {
