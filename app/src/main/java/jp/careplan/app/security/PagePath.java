@@ -14,6 +14,7 @@ record PagePath(String value) {
           "/account/new-password",
           "/account/recover",
           "/account/join",
+          "/account/passkey-sign-in",
           "/account/id-request",
           "/account/id-request-state",
           "/account/kokuho-ren");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,6 +62,7 @@ class AccountBrowserIT {
     house.update("DELETE FROM application_sign_in_failure");
     house.update("UPDATE application_office SET service_kinds = '46' WHERE number = ?", OFFICE);
     house.update("DELETE FROM application_staff_user WHERE account = ?", USER);
+    house.update("DELETE FROM application_passkey WHERE user_id LIKE ?", USER + "%");
     house.update("DELETE FROM application_account WHERE user_id LIKE ?", USER + "-%");
   }
 
@@ -350,6 +352,60 @@ class AccountBrowserIT {
     assertThat(again.at("#list")).containsText("外しました");
     user.open("/account/home");
     assertThat(user.page()).hasURL(Pattern.compile("reason=over"));
+  }
+
+  /** A device behind the browser's window that says yes to everything. */
+  private static void giveDevice(Visitor visitor) {
+    var tools = visitor.page().context().newCDPSession(visitor.page());
+    tools.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    var device = new JsonObject();
+    device.add("options", options);
+    tools.send("WebAuthn.addVirtualAuthenticator", device);
+  }
+
+  @Test
+  void aPasskeyIsRegisteredUsedNamedAndTakenAway() throws IOException {
+    Visitor visitor = visitors.come(house);
+    giveDevice(visitor);
+    visitor.enter(OFFICE).open("/account/home");
+    visitor.link("パスキー（電話や2台目のパソコンから入る鍵）").click();
+    assertThat(visitor.main()).containsText("登録したパスキーはまだありません");
+    visitor.press("パスキーを登録する");
+    assertThat(visitor.at("#passkey-result")).containsText("AP-424");
+    visitor.at("#passkey-name").fill("訪問用の電話");
+    visitor.press("パスキーを登録する");
+    assertThat(visitor.at("#made")).isVisible();
+    assertThat(visitor.at("#passkeys")).containsText("訪問用の電話");
+
+    visitor.at("#sign-out").click();
+    visitor.open("/account/sign-in");
+    visitor.press("パスキーで入る");
+    visitor.page().waitForURL("**/office/home");
+    visitor.open("/account/passkeys");
+    assertThat(visitor.at("#elsewhere")).isVisible();
+    visitor.press("選んだパスキーの名前を変える");
+    saysOnTop(visitor, "選ばれていません");
+    visitor.at("input[name=chosen]").check();
+    visitor.press("選んだパスキーの名前を変える");
+    saysOnTop(visitor, "AP-424");
+    visitor.at("input[name=chosen]").check();
+    visitor.at("#new-name").fill("前の電話");
+    visitor.press("選んだパスキーの名前を変える");
+    assertThat(visitor.at("#passkeys")).containsText("前の電話");
+
+    visitor.at("input[name=chosen]").check();
+    visitor.press("選んだパスキーを取り消す");
+    assertThat(visitor.page()).hasURL(Pattern.compile("reason=over"));
+    visitor.open("/account/sign-in");
+    visitor.press("パスキーで入る");
+    assertThat(visitor.at("#passkey-result")).containsText("AP-421");
   }
 
   @Test

@@ -86,6 +86,14 @@ public final class PageClient {
     return send(HttpRequest.newBuilder(node.publicAddress(path)));
   }
 
+  /** What a script of a page sends. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(node.publicAddress(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   /** The code of the problem that a page tells; empty when it tells none. */
   public static String problem(HttpResponse<String> page) {
     Matcher code = PROBLEM.matcher(page.body());

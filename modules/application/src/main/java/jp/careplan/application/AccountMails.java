@@ -69,6 +69,18 @@ class AccountMails {
             + "\n\n覚えがないときは、このメールを捨ててください。");
   }
 
+  void passkeyRegistered(Account account) {
+    send(
+        account.securityMail(),
+        "パスキーが登録されました",
+        "ユーザID "
+            + account.user()
+            + " のパスキーが登録されました。\n\n"
+            + "覚えがないときは、すぐに次の画面で取り消し、窓口に電話してください。\n"
+            + publicUrl
+            + "/account/passkeys");
+  }
+
   void idRequestReceived(String to, String number, String code) {
     send(
         to,

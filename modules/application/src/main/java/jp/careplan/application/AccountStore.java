@@ -64,7 +64,7 @@ class AccountStore {
 
   /** What a staff user leaves behind is the number and the name, nothing to come in with. */
   void close(Account locked) {
-    for (String rows : List.of("PasswordResetRow", "RecoveryCode")) {
+    for (String rows : List.of("PasswordResetRow", "RecoveryCode", "Passkey")) {
       em.createQuery("delete from " + rows + " r where r.userId = :user")
           .setParameter("user", locked.user().value())
           .executeUpdate();

@@ -41,7 +41,7 @@ class IssuePasswordService implements IssuePasswords {
   @Override
   public void set(OfficeSession session, String wanted) {
     session.requireAdministrator();
-    if (!session.seesCareData()) {
+    if (!session.cameByCertificate()) {
       throw new DomainException(CARE_DATA_CLOSED, "証明書発行用パスワードは、電子証明書で入った画面でだけ変えられます。");
     }
     rule.check(session.user(), "", wanted);

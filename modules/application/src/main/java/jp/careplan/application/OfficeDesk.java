@@ -41,6 +41,7 @@ public interface OfficeDesk {
       OfficeStatus status,
       List<AccountState> accounts,
       long staff,
+      boolean passkeysForbidden,
       List<CertificateState> certificates,
       List<SessionState> sessions) {}
 
@@ -63,6 +64,11 @@ public interface OfficeDesk {
 
   /** Its sessions, and those that were handed off from them, end with it. */
   void revoke(OperatorSession by, OfficeNumber office, String thumbprint, String reason);
+
+  /** Nobody of the office comes in by passkey any more; who did is out at once. */
+  void forbidPasskeys(OperatorSession by, OfficeNumber office, String reason);
+
+  void allowPasskeys(OperatorSession by, OfficeNumber office, String reason);
 
   void endSessions(OperatorSession by, OfficeNumber office, String reason);
 }

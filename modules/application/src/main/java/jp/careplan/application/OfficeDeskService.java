@@ -99,6 +99,7 @@ class OfficeDeskService implements OfficeDesk {
         known.status(),
         accounts(office),
         staff(office),
+        known.isWithoutPasskeys(),
         of(office, "TerminalCertificate", TerminalCertificate.class).stream()
             .map(it -> it.state(terminal(it.terminalId())))
             .toList(),
@@ -202,6 +203,23 @@ class OfficeDeskService implements OfficeDesk {
   @Override
   public void endSessions(OperatorSession by, OfficeNumber office, String reason) {
     change(by, office, "office-sessions-ended", reason, known -> end(office));
+  }
+
+  @Override
+  public void forbidPasskeys(OperatorSession by, OfficeNumber office, String reason) {
+    change(by, office, "passkeys-forbidden", reason, known -> known.forbidPasskeys(true));
+    em.createQuery(
+            "update SessionRow s set s.idleUntil = :now"
+                + " where s.office = :office and s.door = :door and s.idleUntil > :now")
+        .setParameter("now", clock.instant())
+        .setParameter("office", office.value())
+        .setParameter("door", OfficeSession.Door.PASSKEY)
+        .executeUpdate();
+  }
+
+  @Override
+  public void allowPasskeys(OperatorSession by, OfficeNumber office, String reason) {
+    change(by, office, "passkeys-allowed", reason, known -> known.forbidPasskeys(false));
   }
 
   /** Ended, not deleted: a page that came through one of them ends with it. */

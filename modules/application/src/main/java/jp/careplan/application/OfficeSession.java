@@ -36,12 +36,19 @@ public record OfficeSession(
     /** In the browser, handed over from a connector session. */
     HANDED_OFF,
     /** In the browser by password alone: account pages, never a plan. */
-    PASSWORD
+    PASSWORD,
+    /** In the browser with a passkey that was registered in a session of the two first kinds. */
+    PASSKEY
   }
 
-  /** Whether plans and results may be seen: only what came through a certificate. */
+  /** Whether plans and results may be seen: through a certificate, or a passkey born of one. */
   public boolean seesCareData() {
     return door != Door.PASSWORD;
+  }
+
+  /** Whether a certificate of the office stands behind this very session. */
+  public boolean cameByCertificate() {
+    return door == Door.CONNECTOR || door == Door.HANDED_OFF;
   }
 
   /** Refuses whoever was not made an administrator (管理者). */

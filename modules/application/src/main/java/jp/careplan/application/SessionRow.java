@@ -42,6 +42,9 @@ class SessionRow {
   @Column(name = "parent_id")
   private String parentId;
 
+  @Column(name = "passkey_id")
+  private String passkeyId = "";
+
   @Column(name = "idle_until")
   private Instant idleUntil;
 
@@ -66,6 +69,13 @@ class SessionRow {
     this.beganAt = now;
     this.idleUntil = now.plus(IDLE);
     this.endsAt = now.plus(LONGEST);
+  }
+
+  /** One that a passkey opened, and that ends with it. */
+  static SessionRow ofPasskey(String id, Passkey passkey, Instant now) {
+    var row = new SessionRow(id, passkey.user(), "", "", Door.PASSKEY, now);
+    row.passkeyId = passkey.id();
+    return row;
   }
 
   /** The browser's session, which ends when this one ends. */
@@ -105,6 +115,10 @@ class SessionRow {
 
   String id() {
     return id;
+  }
+
+  boolean isOfPasskey() {
+    return !passkeyId.isEmpty();
   }
 
   OfficeSession session(Rights rights) {

@@ -6,6 +6,7 @@ import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
 import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
 import static jp.careplan.application.ApplicationProblem.TERMINAL_NOT_REGISTERED;
 import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
+import static jp.careplan.application.StaffProblem.PASSKEY_REFUSED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.application.internal.OfficeCertificate;
 import jp.careplan.application.internal.Secrets;
+import jp.careplan.application.internal.passkey.Ceremony.Use;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.Sha256;
@@ -67,25 +69,55 @@ class SignInStore {
    */
   SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
     Account account = lock(known);
-    UserId user = account.user();
-    if (account.isAtRest()) {
-      throw new DomainException(OFFICE_AT_REST, "");
-    }
-    Rights rights = staff.requireRights(user);
-    Office office = em.find(Office.class, user.office().value());
-    if (office != null && office.isClosed()) {
-      throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
-    }
+    Rights rights = requireUsable(account);
     String token = Secrets.newToken();
     var row =
-        new SessionRow(Sha256.hex(token), user, terminalId, thumbprint, door, clock.instant());
+        new SessionRow(
+            Sha256.hex(token), account.user(), terminalId, thumbprint, door, clock.instant());
     em.persist(row);
     if (!terminalId.isEmpty()) {
       seen(terminalId);
     }
-    staff.signedIn(user);
-    audit(user, "signed-in", row.id());
+    return begun(token, row, rights, "signed-in");
+  }
+
+  /** A new session for whoever holds this passkey. */
+  SignedIn start(Passkey known, Use use) {
+    Account account = accounts.lock(known.user()).orElseThrow(SignInStore::passkeyRefused);
+    if (account.isClosed() || account.isTemporary()) {
+      throw passkeyRefused();
+    }
+    Rights rights = requireUsable(account);
+    Passkey passkey = em.find(Passkey.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (passkey == null) {
+      throw passkeyRefused(); // removed since it was looked at
+    }
+    passkey.use(use, clock.instant());
+    String token = Secrets.newToken();
+    SessionRow row = SessionRow.ofPasskey(Sha256.hex(token), passkey, clock.instant());
+    em.persist(row);
+    return begun(token, row, rights, "signed-in-passkey");
+  }
+
+  private static DomainException passkeyRefused() {
+    return new DomainException(PASSKEY_REFUSED, "");
+  }
+
+  private SignedIn begun(String token, SessionRow row, Rights rights, String action) {
+    staff.signedIn(row.user());
+    audit(row.user(), action, row.id());
     return new SignedIn(token, row.session(rights));
+  }
+
+  private Rights requireUsable(Account account) {
+    Office office = em.find(Office.class, account.user().office().value());
+    if (office != null && office.isClosed()) {
+      throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
+    }
+    if (account.isAtRest()) {
+      throw new DomainException(OFFICE_AT_REST, "");
+    }
+    return staff.requireRights(account.user());
   }
 
   /** In bulk, without the version: sign-ins of one terminal at once must not trip over this. */
@@ -117,6 +149,11 @@ class SignInStore {
   /** Deletes ways back in that nobody took in time; how many of at most {@code most}. */
   int purgeResets(int most) {
     return purge("PasswordResetRow", "expiresAt", most);
+  }
+
+  /** Deletes challenges that nobody answered in time; how many of at most {@code most}. */
+  int purgeChallenges(int most) {
+    return purge("PasskeyChallenge", "expiresAt", most);
   }
 
   /** Deletes hand-offs that are over; how many of at most {@code most}. */

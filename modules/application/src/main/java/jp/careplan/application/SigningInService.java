@@ -44,6 +44,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Inject private HashingPlaces places;
   @Inject private SignInStore store;
   @Inject private StaffStore staff;
+  @Inject private PasskeyStore passkeys;
   @Inject private CertificateJudge judge;
   @Inject private OfficeDirectory offices;
   @Inject private AuditTrail trail;
@@ -111,6 +112,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     Optional<SessionRow> row =
         standing(Sha256.hex(token))
             .filter(found -> found.runs(now) && found.isBoundTo(thumbprint(certificate)))
+            .filter(found -> !found.isOfPasskey() || passkeys.isOpen())
             .filter(found -> found.parentId().isEmpty() || standing(found.parentId()).isPresent());
     row.filter(found -> found.wantsTouch(now)).ifPresent(found -> touch(found, now));
     return row.flatMap(found -> staff.rightsOf(found.user()).map(found::session));

@@ -82,7 +82,11 @@ public class AccountView {
   }
 
   public String getDoor() {
-    return caller.session().seesCareData() ? "連携クライアントから（電子証明書とパスワード）" : "この画面から（パスワードだけ）";
+    return switch (caller.session().door()) {
+      case CONNECTOR, HANDED_OFF -> "連携クライアントから（電子証明書とパスワード）";
+      case PASSWORD -> "この画面から（パスワードだけ）";
+      case PASSKEY -> "この画面から（パスキー）";
+    };
   }
 
   public String getTerminal() {

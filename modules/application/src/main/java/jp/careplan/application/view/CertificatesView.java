@@ -165,7 +165,7 @@ public class CertificatesView {
   }
 
   public boolean isCare() {
-    return caller.session().seesCareData();
+    return caller.session().cameByCertificate();
   }
 
   public List<Row> getRows() {

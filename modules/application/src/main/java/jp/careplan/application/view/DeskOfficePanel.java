@@ -150,6 +150,7 @@ public class DeskOfficePanel {
           case CONNECTOR -> "連携クライアント";
           case HANDED_OFF -> "連携クライアントから開いた画面";
           case PASSWORD -> "パスワードで入った画面";
+          case PASSKEY -> "パスキーで入った画面";
         };
     String terminal = session.terminal().isEmpty() ? "" : "、" + session.terminal();
     return door + terminal + "、" + time.moment(session.endsAt()) + "まで";
@@ -170,6 +171,18 @@ public class DeskOfficePanel {
   public boolean isChangeable() {
     return office.by().isAny(OperatorRole.OPERATOR)
         && office.state().status() != OfficeStatus.CLOSED;
+  }
+
+  public boolean isPasskeysForbidden() {
+    return office.state().passkeysForbidden();
+  }
+
+  public String forbidPasskeys() {
+    return act("パスキーを使えないようにしました", () -> desk.forbidPasskeys(office.by(), office.office(), reason));
+  }
+
+  public String allowPasskeys() {
+    return act("パスキーを使えるようにしました", () -> desk.allowPasskeys(office.by(), office.office(), reason));
   }
 
   public String suspend() {

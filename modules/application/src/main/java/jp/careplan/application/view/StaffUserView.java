@@ -6,11 +6,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.Caller;
+import jp.careplan.application.Passkeys;
 import jp.careplan.application.StaffUsers;
 import jp.careplan.application.StaffUsers.Entry;
 import jp.careplan.application.StaffUsers.Invitation;
+import jp.careplan.application.Terminals;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.KindWords;
 import jp.careplan.application.page.PageMessages;
@@ -21,6 +24,8 @@ import jp.careplan.kernel.DomainException;
 @RequestScoped
 public class StaffUserView {
   @Inject private StaffUsers staff;
+  @Inject private Passkeys passkeys;
+  @Inject private Terminals terminals;
   @Inject private Caller caller;
   @Inject private StaffForm form;
   @Inject private JapaneseTime time;
@@ -77,6 +82,18 @@ public class StaffUserView {
     return "";
   }
 
+  public String removePasskey() {
+    String chosen = Browser.parameter("chosen");
+    if (chosen.isEmpty()) {
+      PageMessages.warn("パスキーが選ばれていません", "取り消すパスキーを1つ選んでから、押してください。");
+      return "";
+    }
+    return done(
+        () -> passkeys.remove(caller.session(), entry.user(), chosen),
+        "パスキーを取り消しました",
+        "このパスキーでは、もう入れません。");
+  }
+
   private String done(Runnable deed, String what, String next) {
     try {
       deed.run();
@@ -92,6 +109,12 @@ public class StaffUserView {
 
   public StaffRow getRow() {
     return new StaffRow(entry, time, words);
+  }
+
+  public List<PasskeyRow> getPasskeys() {
+    return passkeys.of(caller.session(), entry.user()).stream()
+        .map(it -> new PasskeyRow(it, terminals.nameOf(it.terminalId()), time))
+        .toList();
   }
 
   public StaffForm getForm() {
