@@ -2,6 +2,7 @@ package jp.careplan.app;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static jp.careplan.application.AccountProblem.ACCOUNT_CLOSED;
 import static jp.careplan.application.AccountProblem.ASKED_TOO_OFTEN;
 import static jp.careplan.application.AccountProblem.BAD_RECOVERY_CODE;
@@ -19,11 +20,21 @@ import static jp.careplan.application.ApplicationProblem.SLOWED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
 import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
+import static jp.careplan.application.StaffProblem.BAD_STAFF;
+import static jp.careplan.application.StaffProblem.INVITATION_OVER;
+import static jp.careplan.application.StaffProblem.LAST_ADMINISTRATOR;
+import static jp.careplan.application.StaffProblem.NOT_ADMINISTRATOR;
+import static jp.careplan.application.StaffProblem.NOT_OFFICE_ID;
+import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
+import static jp.careplan.application.StaffProblem.STAFF_REMOVED;
+import static jp.careplan.application.StaffProblem.UNKNOWN_STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -45,6 +56,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +69,15 @@ import jp.careplan.app.house.Container;
 import jp.careplan.application.AccountImport;
 import jp.careplan.application.AccountImport.Approval;
 import jp.careplan.application.Enrolling;
+import jp.careplan.application.ApplicationKind;
+import jp.careplan.application.Applying;
 import jp.careplan.application.IdAsking;
 import jp.careplan.application.IdQuestion;
 import jp.careplan.application.IdQuestion.Missing;
 import jp.careplan.application.IdRequests;
 import jp.careplan.application.ImportCounts;
+import jp.careplan.application.IssuePasswords;
+import jp.careplan.application.Joining;
 import jp.careplan.application.KokuhoRen;
 import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDirectory;
@@ -69,10 +85,14 @@ import jp.careplan.application.OfficeRegistration;
 import jp.careplan.application.OperatorId;
 import jp.careplan.application.OperatorRole;
 import jp.careplan.application.OperatorSession;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.PasswordIssuing;
 import jp.careplan.application.PasswordReset;
 import jp.careplan.application.RecoveryCodes;
+import jp.careplan.application.Reporting;
+import jp.careplan.application.RevocationReason;
+import jp.careplan.application.Rights;
 import jp.careplan.application.RunningSession;
 import jp.careplan.application.RunningSessions;
 import jp.careplan.application.SecurityMail;
@@ -81,12 +101,19 @@ import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.application.TerminalEntry;
 import jp.careplan.application.TerminalStopping;
+import jp.careplan.application.StaffRole;
+import jp.careplan.application.StaffUsers;
+import jp.careplan.application.StaffUsers.Description;
+import jp.careplan.application.Terminals;
+import jp.careplan.application.TermsOfUse;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.ServiceKind;
+import jp.careplan.kernel.UserId;
 import jp.careplan.kernel.Worker;
+import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -121,6 +148,15 @@ class AccountDoorsIT {
   @Inject private IdAsking asking;
   @Inject private IdRequests requests;
   @Inject private KokuhoRens kokuhoRens;
+  @Inject private StaffUsers staff;
+  @Inject private Joining joining;
+  @Inject private Applying applying;
+  @Inject private Reporting reporting;
+  @Inject private TermsOfUse terms;
+  @Inject private Terminals terminals;
+  @Inject private IssuePasswords issuePasswords;
+  @Inject private Licensing licensing;
+  @Resource private ManagedExecutorService executor;
   @Inject @Any private Instance<Worker> workers;
 
   @Deployment
@@ -205,6 +241,10 @@ class AccountDoorsIT {
   }
 
   private static Credentials credentials(KjUserId user, String password) {
+    return credentials(user.user(), password);
+  }
+
+  private static Credentials credentials(UserId user, String password) {
     return new Credentials(user.value(), password, SOURCE);
   }
 
@@ -265,7 +305,7 @@ class AccountDoorsIT {
 
     assertEquals(new ImportCounts(2, 2, 0, 0, 0, 0), counts);
     assertEquals("見本事業所1", offices.find(new OfficeNumber(office(1))).orElseThrow().name());
-    assertEquals("m51@example.jp", mails.of(user(51, 1)));
+    assertEquals("m51@example.jp", mails.of(user(51, 1).user()));
     assertEquals(
         TEMPORARY_PASSWORD,
         refused(() -> signingIn.signInWithPassword(credentials(user(51, 1), "Kari-4821-mihon"))));
@@ -320,7 +360,7 @@ class AccountDoorsIT {
                 line(53, 23, "Kari-7777-mihon", "")));
 
     assertEquals(new ImportCounts(3, 0, 2, 1, 0, 0), counts);
-    assertEquals("own@example.jp", mails.of(user(53, 21)));
+    assertEquals("own@example.jp", mails.of(user(53, 21).user()));
     signingIn.signInWithPassword(credentials(user(53, 21), CHOSEN));
     assertEquals(
         TEMPORARY_PASSWORD,
@@ -532,14 +572,14 @@ class AccountDoorsIT {
     List<String> old = codes.renew(session, CHOSEN);
     List<String> fresh = codes.renew(session, CHOSEN);
     var user = user(98, 105);
-    assertEquals(10, codes.left(user));
+    assertEquals(10, codes.left(user.user()));
 
     assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, old.get(0)))));
     codes.use(credentials(user, fresh.get(0)));
     assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, fresh.get(0)))));
     reset.byRecoveryCode(credentials(user, fresh.get(1)), "a-better-password");
 
-    assertEquals(8, codes.left(user));
+    assertEquals(8, codes.left(user.user()));
     signingIn.signInWithPassword(credentials(user, "a-better-password"));
   }
 
@@ -740,5 +780,245 @@ class AccountDoorsIT {
             .map(KokuhoRen::address)
             .filter(it -> !it.isEmpty())
             .collect(Collectors.joining()));
+  }
+
+  /** A staff user of this office, invited on paper, who chose a password. */
+  private UserId joined(OfficeSession by, StaffRole role, String... kinds) {
+    var invitation = staff.invite(by, described("", role, kinds));
+    return joining.join(invitation.code().orElseThrow(), CHOSEN, SOURCE);
+  }
+
+  private static Description described(String mail, StaffRole role, String... kinds) {
+    var rights = new Rights(role, Stream.of(kinds).map(ServiceKind::new).collect(toSet()));
+    return new Description("見本 花子", mail, rights);
+  }
+
+  private OfficeSession signedIn(UserId user) {
+    return signingIn.signInWithPassword(credentials(user, CHOSEN)).session();
+  }
+
+  private Optional<OfficeSession> resumed(SignedIn signedIn) {
+    return signingIn.resume(signedIn.token(), Optional.empty());
+  }
+
+  @Test
+  void whoIsInvitedByMailChoosesAPasswordOnceWithinSevenDays() throws Exception {
+    var office = settled(401, "").session();
+    var first = staff.invite(office, described("staff401@example.jp", StaffRole.USER, "11"));
+    work();
+    String code = writtenCodeIn(mailsTo("staff401@example.jp"));
+    assertTrue(first.code().isEmpty());
+    assertEquals("見本の里", joining.preview(code, SOURCE).officeName());
+    assertEquals(PASSWORD_RULE, refused(() -> joining.join(code, "99000004011234", SOURCE)));
+    assertEquals(
+        BAD_CREDENTIALS,
+        refused(() -> signingIn.signInWithPassword(credentials(first.user(), CHOSEN))));
+
+    assertEquals("KJ989900000401-01", joining.join(code, CHOSEN, SOURCE).value());
+
+    assertEquals(INVITATION_OVER, refused(() -> joining.join(code, CHOSEN, SOURCE)));
+    var session = signedIn(first.user());
+    assertEquals(office.office(), session.office());
+    assertFalse(session.rights().includes("15"));
+    assertTrue(staff.all(office).getFirst().lastSignInAt().isPresent());
+    var late = staff.inviteAgain(office, first.user(), true).code().orElseThrow();
+    var second = staff.inviteAgain(office, first.user(), true).code().orElseThrow();
+    assertEquals(INVITATION_OVER, refused(() -> joining.preview(late, SOURCE)));
+    pass(Duration.ofDays(7));
+    assertEquals(INVITATION_OVER, refused(() -> joining.join(second, CHOSEN, SOURCE)));
+    assertEquals(
+        0, count("SELECT COUNT(*) FROM application_staff_user WHERE invite_hash LIKE '%-%'"));
+  }
+
+  private static String writtenCodeIn(List<String> mails) {
+    Matcher code = Pattern.compile("code=([A-Z0-9-]{19})").matcher(String.join("\n", mails));
+    assertTrue(code.find(), () -> "no code in " + mails.size() + " mails");
+    return code.group(1);
+  }
+
+  @Test
+  void aUserSendsAndReceivesAndNothingElse() {
+    var office = settled(402, "").session();
+    var user = signedIn(joined(office, StaffRole.USER));
+    var other = joined(office, StaffRole.USER);
+    List<Executable> closed =
+        List.of(
+            () -> staff.all(user),
+            () -> staff.invite(user, described("", StaffRole.ADMINISTRATOR)),
+            () -> staff.inviteAgain(user, other, true),
+            () -> staff.change(user, user.user(), described("", StaffRole.ADMINISTRATOR)),
+            () -> staff.remove(user, other),
+            () -> staff.wake(user),
+            () -> applying.draft(user),
+            () -> reporting.report(user, ApplicationKind.TERMINATION),
+            () -> terms.agree(user, 1),
+            () -> terminals.revoke(user, "any", RevocationReason.UNSPECIFIED),
+            () -> issuePasswords.set(user, CHOSEN),
+            () -> licensing.setAutoRenewal(user, false));
+
+    closed.forEach(door -> assertEquals(NOT_ADMINISTRATOR, refused(door)));
+    assertEquals(NOT_OFFICE_ID, refused(() -> mails.change(user, CHOSEN, "own@example.jp")));
+    assertEquals(NOT_OFFICE_ID, refused(() -> staff.rest(user)));
+  }
+
+  @Test
+  void anotherOfficesStaffIsUnknown() {
+    var office = settled(403, "").session();
+    var elsewhere = joined(settled(404, "").session(), StaffRole.USER);
+
+    assertEquals(UNKNOWN_STAFF, refused(() -> staff.remove(office, elsewhere)));
+    assertEquals(UNKNOWN_STAFF, refused(() -> staff.inviteAgain(office, elsewhere, true)));
+    assertEquals(
+        UNKNOWN_STAFF,
+        refused(() -> staff.change(office, elsewhere, described("", StaffRole.USER))));
+    assertEquals(
+        BAD_STAFF, refused(() -> staff.invite(office, described("", StaffRole.USER, "15"))));
+  }
+
+  @Test
+  void whoIsRemovedIsOutAtOnceAndTheNumberIsNeverGivenAgain() throws Exception {
+    var office = settled(405, "").session();
+    var gone = joined(office, StaffRole.ADMINISTRATOR);
+    SignedIn page = signingIn.signInWithPassword(credentials(gone, CHOSEN));
+    var invited = staff.inviteAgain(office, gone, true);
+    List<String> codes = this.codes.renew(page.session(), CHOSEN);
+
+    staff.remove(office, gone);
+
+    assertTrue(resumed(page).isEmpty());
+    assertFalse(sessions.isRunning(page.session()));
+    assertEquals(
+        BAD_CREDENTIALS, refused(() -> signingIn.signInWithPassword(credentials(gone, CHOSEN))));
+    assertEquals(
+        INVITATION_OVER, refused(() -> joining.join(invited.code().orElseThrow(), CHOSEN, SOURCE)));
+    assertEquals(
+        BAD_RECOVERY_CODE,
+        refused(() -> reset.byRecoveryCode(credentials(gone, codes.getFirst()), CHOSEN)));
+    assertEquals(STAFF_REMOVED, refused(() -> staff.remove(office, gone)));
+    assertEquals("KJ989900000405-02", joined(office, StaffRole.USER).value());
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'recovery-codes-made'"
+                + " AND actor = 'KJ989900000405-01' AND office = '9900000405'"));
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'staff-removed'"
+                + " AND actor = 'KJ989900000405' AND subject = 'KJ989900000405-01'"));
+  }
+
+  @Test
+  void whatAnAdministratorTakesAwayIsGoneWithTheNextRequest() {
+    var office = settled(406, "").session();
+    var user = joined(office, StaffRole.ADMINISTRATOR);
+    SignedIn page = signingIn.signInWithPassword(credentials(user, CHOSEN));
+    resumed(page).orElseThrow().requireAdministrator();
+
+    staff.change(office, user, described("", StaffRole.USER, "11"));
+
+    var after = resumed(page).orElseThrow();
+    assertEquals(NOT_ADMINISTRATOR, refused(after::requireAdministrator));
+    assertEquals(java.util.Set.of(new ServiceKind("11")), after.rights().kinds());
+  }
+
+  @Test
+  void aStaffUserWhoForgotThePasswordGetsAMail() throws Exception {
+    var office = settled(407, "").session();
+    var user = joined(office, StaffRole.USER);
+    staff.change(office, user, described("staff407@example.jp", StaffRole.USER));
+
+    reset.askByMail(user.value());
+    work();
+
+    reset.byMail(codeIn(mailsTo("staff407@example.jp")), "kawa sakana tokei 31");
+    signingIn.signInWithPassword(credentials(user, "kawa sakana tokei 31"));
+    assertEquals(
+        BAD_CREDENTIALS, refused(() -> signingIn.signInWithPassword(credentials(user, CHOSEN))));
+  }
+
+  @Test
+  void staffIsOutWithTheAccountOfTheOffice() {
+    String line = line(59, 408, "Kari-4821-mihon", "");
+    take(file(line, line(59, 409, "Kari-4821-mihon", "")));
+    passwords.change(credentials(user(59, 408), "Kari-4821-mihon"), CHOSEN);
+    var office = signingIn.signInWithPassword(credentials(user(59, 408), CHOSEN)).session();
+    var user = joined(office, StaffRole.USER);
+    SignedIn page = signingIn.signInWithPassword(credentials(user, CHOSEN));
+    var without = file(line(59, 409, "Kari-4821-mihon", ""));
+
+    accounts.apply(without, Approval.closing(accounts.preview(without, OPERATOR)), OPERATOR);
+
+    assertTrue(resumed(page).isEmpty());
+    assertEquals(
+        ACCOUNT_CLOSED, refused(() -> signingIn.signInWithPassword(credentials(user, CHOSEN))));
+  }
+
+  @Test
+  void anOfficesIdRestsOnlyWhileAnotherAdministers() {
+    var own = settled(410, "");
+    var office = own.session();
+    staff.invite(office, described("", StaffRole.ADMINISTRATOR)); // has not joined
+    assertEquals(LAST_ADMINISTRATOR, refused(() -> staff.rest(office)));
+    var leader = joined(office, StaffRole.ADMINISTRATOR);
+    var leading = signedIn(leader);
+
+    staff.rest(office);
+
+    assertTrue(resumed(own).isEmpty());
+    assertEquals(
+        OFFICE_AT_REST,
+        refused(() -> signingIn.signInWithPassword(credentials(user(98, 410), CHOSEN))));
+    assertEquals(LAST_ADMINISTRATOR, refused(() -> staff.remove(leading, leader)));
+    assertEquals(
+        LAST_ADMINISTRATOR,
+        refused(() -> staff.change(leading, leader, described("", StaffRole.USER))));
+    staff.wake(leading);
+    signingIn.signInWithPassword(credentials(user(98, 410), CHOSEN));
+    staff.remove(leading, leader);
+  }
+
+  @Test
+  void aLetterFromAnOperatorWakesTheOfficesId() {
+    var office = settled(411, "").session();
+    joined(office, StaffRole.ADMINISTRATOR);
+    staff.rest(office);
+
+    String temporary = issuing.issue(user(98, 411), OPERATOR).temporaryPassword();
+
+    passwords.change(credentials(user(98, 411), temporary), "kawa sakana tokei 31");
+    signingIn.signInWithPassword(credentials(user(98, 411), "kawa sakana tokei 31"));
+  }
+
+  @Test
+  void ofTheLastTwoWhoRemoveEachOtherAtOnceOneStays() {
+    for (int round = 0; round < 5; round++) {
+      var office = settled(420 + round, "").session();
+      var one = signedIn(joined(office, StaffRole.ADMINISTRATOR));
+      var other = signedIn(joined(office, StaffRole.ADMINISTRATOR));
+      staff.rest(office);
+
+      List<String> outcomes =
+          Stream.<Runnable>of(
+                  () -> staff.remove(one, other.user()),
+                  () -> staff.change(other, one.user(), described("", StaffRole.USER)))
+              .map(deed -> CompletableFuture.supplyAsync(() -> outcome(deed), executor))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .sorted()
+              .toList();
+
+      assertEquals(List.of(LAST_ADMINISTRATOR.code(), "done"), outcomes);
+    }
+  }
+
+  private static String outcome(Runnable deed) {
+    try {
+      deed.run();
+      return "done";
+    } catch (DomainException e) {
+      return e.code().code();
+    }
   }
 }

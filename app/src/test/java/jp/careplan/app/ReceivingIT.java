@@ -607,4 +607,37 @@ class ReceivingIT {
     assertEquals(from, answer.getJsonNumber("last").longValue());
     assertTrue(seconds > 1.5 && seconds < 5, "seconds: " + seconds);
   }
+
+  @Test
+  void staffForOtherKindsOfServiceFindNothingOfIt() {
+    var files = house.unit().files();
+    String transmission = sent(files);
+    String id = transmission.substring("/transmissions/".length());
+    var ours = house.node().office(HELPERS).signInAs(house.addStaff(HELPERS, "USER", "11 15"));
+    var others = house.node().office(HELPERS).signInAs(house.addStaff(HELPERS, "USER", "15"));
+    var outside =
+        house.node().office(CARE_MANAGER).signInAs(house.addStaff(CARE_MANAGER, "USER", "46"));
+    long unread = json(ours.get("/overview")).getInt("unread");
+
+    for (String list : List.of("/inbox?limit=200", "/inbox?limit=200&after=0", "/events")) {
+      assertFalse(others.get(list).body().contains(id), list);
+    }
+    assertTrue(ours.get("/inbox?limit=200").body().contains(id));
+    assertFalse(outside.get("/sent?limit=200").body().contains(id));
+    assertTrue(unread > 0);
+    assertEquals(0, json(others.get("/overview")).getInt("unread"));
+    assertRefused(404, "EX-102", others.get(transmission));
+    assertRefused(404, "EX-102", others.post(transmission + "/receiving", ""));
+    assertRefused(404, "EX-102", outside.get(transmission));
+    assertRefused(404, "EX-102", outside.post(transmission + "/withdrawal", "{\"reason\":\"宛先\"}"));
+    assertEquals(200, ours.post(transmission + "/receiving", "").statusCode());
+    String file = transmission + "/files/" + files.getFirst().name();
+    assertRefused(404, "EX-102", others.get(file));
+    assertRefused(404, "EX-102", outside.get(transmission + "/receipt"));
+    assertEquals(200, ours.get(file).statusCode());
+    assertRefused(403, "AP-410", outside.offer(TransmissionId.next(), house.unit().files()));
+    assertTrue(
+        json(sender.get(transmission)).getJsonArray("events").toString().contains("-0"),
+        "who received it stands in its history");
+  }
 }

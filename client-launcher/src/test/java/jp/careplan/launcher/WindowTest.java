@@ -90,7 +90,7 @@ class WindowTest {
     press("証明書のファイルを使う(F)");
     eventually(() -> find("接続先", JTextComponent.class));
     type("接続先", server.address());
-    type("ユーザID（KJで始まる14文字）", TestOffice.USER);
+    type("ユーザID（KJで始まるもの）", TestOffice.USER);
     choose("電子証明書のファイルを選ぶ", office.certificate());
 
     choose("認証局の証明書のファイルを選ぶ", theirs);

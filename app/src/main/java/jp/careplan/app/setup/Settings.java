@@ -103,6 +103,7 @@ final class Settings {
           new Setting("careplan.operator.name", Shape.TEXT, ""),
           new Setting("careplan.operator.phone", Shape.TEXT, ""),
           new Setting("careplan.operator.hours", Shape.TEXT, ""),
+          new Setting("careplan.passkeys", Shape.FLAG, "true"),
           new Setting("careplan.application.entrusted-only", Shape.FLAG, "true"),
           new Setting(
               "careplan.pdf.font",

@@ -83,6 +83,18 @@ class PagesBrowserIT {
               "recovery-codes",
               (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/recovery-codes")),
           entry("recovery-codes-made", PagesBrowserIT::makeCodes),
+          entry(
+              "staff-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/staff")),
+          entry("staff", PagesBrowserIT::inviteStaff),
+          entry("staff-user", PagesBrowserIT::askBeforeRemoving),
+          entry("join", PagesBrowserIT::join),
+          entry("join-code", (it, visitor) -> visitor.open("/account/join")),
+          entry("account-of-staff", PagesBrowserIT::accountOfStaff),
+          entry("passkeys", PagesBrowserIT::passkeys),
+          entry(
+              "passkeys-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/passkeys")),
           entry("sessions", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/sessions")),
           entry("account", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/home")),
           entry("apply", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/apply")),
@@ -259,6 +271,42 @@ class PagesBrowserIT {
     }
     visitor.press("回復コードを作る");
     assertThat(visitor.at("#codes")).isVisible();
+  }
+
+  private void inviteStaff(Visitor visitor) {
+    house.addStaff(CARE_MANAGER, "ADMINISTRATOR", "");
+    house.addStaff(CARE_MANAGER, "USER", "43");
+    visitor.enter(CARE_MANAGER).open("/account/staff");
+    visitor.at("#name").fill("見本 次郎");
+    visitor.press("この職員を招待する");
+    assertThat(visitor.at("#paper-code")).isVisible();
+  }
+
+  private void passkeys(Visitor visitor) {
+    house.update(
+        "INSERT INTO application_passkey (id, user_id, name, terminal_id, credential, sign_count,"
+            + " backup_eligible, backed_up, registered_at, version) VALUES (?, ?, '訪問用の電話', '',"
+            + " '', 0, FALSE, FALSE, '2026-06-01 01:00:00', 1)",
+        "%064d".formatted(System.nanoTime()),
+        "KJ99" + CARE_MANAGER);
+    visitor.enter(CARE_MANAGER).open("/account/passkeys");
+  }
+
+  private void askBeforeRemoving(Visitor visitor) {
+    String user = house.addStaff(CARE_MANAGER, "USER", "43");
+    visitor.enter(CARE_MANAGER).open("/account/staff-user?remove=1&id=" + user);
+  }
+
+  private void join(Visitor visitor) {
+    inviteStaff(visitor);
+    visitor.open("/account/join?code=" + visitor.at("#paper-code").innerText());
+    assertThat(visitor.at("#join-user")).isVisible();
+  }
+
+  private void accountOfStaff(Visitor visitor) {
+    String user = house.addStaff(CARE_MANAGER, "USER", "43");
+    visitor.enter(house.node().office(CARE_MANAGER).signInAs(user)).open("/account/staff");
+    assertThat(visitor.at("#not-administrator")).isVisible();
   }
 
   private void askBeforeRevoking(Visitor visitor) {

@@ -155,6 +155,34 @@ public final class House implements AutoCloseable {
         "KJ99" + CARE_MANAGER);
   }
 
+  /**
+   * A staff user of a demo office, with the password of all.
+   *
+   * @param kinds parted by blanks; empty: all of the office
+   * @return the user ID
+   */
+  public String addStaff(String office, String role, String kinds) {
+    String account = "KJ99" + office;
+    long number =
+        count("SELECT COUNT(*) + 1 FROM application_staff_user WHERE account = '" + account + "'");
+    String user = account + "-%02d".formatted(number);
+    update(
+        "INSERT INTO application_staff_user (user_id, account, staff_number, name, mail, role,"
+            + " service_kinds, invite_hash, invite_until, joined_at, version)"
+            + " VALUES (?, ?, ?, '見本 花子', '', ?, ?, '', '2026-01-01', '2026-01-01', 1)",
+        user,
+        account,
+        number,
+        role,
+        kinds);
+    update(
+        "INSERT INTO application_account (user_id, password_hash, temporary, version)"
+            + " SELECT ?, password_hash, FALSE, 1 FROM application_account WHERE user_id = ?",
+        user,
+        account);
+    return user;
+  }
+
   /** Sets an office's licence as another node would: this one sees it a second later. */
   public void setLicence(String office, LocalDate from, LocalDate until) {
     update(

@@ -98,7 +98,7 @@ public final class Issuing {
       Secret issuePassword) {
     try {
       KeyPair key = pending();
-      var wanted = new CertificateDoor.Wanted(user.value(), terminalName, renews, request(key));
+      var wanted = new CertificateDoor.Wanted(user.account(), terminalName, renews, request(key));
       List<X509Certificate> chain = door.ask(wanted, issuePassword);
       if (!chain.get(0).getPublicKey().equals(key.getPublic())) {
         throw new Trouble(LauncherProblem.NOT_THE_EXCHANGE, "別の鍵の電子証明書が返りました。");

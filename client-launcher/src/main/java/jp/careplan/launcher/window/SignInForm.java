@@ -64,7 +64,7 @@ final class SignInForm extends JPanel {
     rows.field("接続先の認証局の証明書（配られたときだけ）", 'A', authority, authorityChooser());
     rows.field("電子証明書", 'C', certificate, choosers());
     rows.field("電子証明書のパスワード", 'E', certificatePassword);
-    rows.field("ユーザID（KJで始まる14文字）", 'U', userId);
+    rows.field("ユーザID（KJで始まるもの）", 'U', userId);
     rows.field("パスワード", 'P', password);
     rows.line(signIn);
     rows.line(another);

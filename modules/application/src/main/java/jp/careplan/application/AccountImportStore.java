@@ -151,7 +151,7 @@ class AccountImportStore {
   private void open(AccountRow row, Optional<Account> closed, Instant now) {
     Account account =
         closed.orElseGet(() -> {
-          var fresh = new Account(row.user(), "", true);
+          var fresh = new Account(row.user().user(), "", true);
           em.persist(fresh);
           return fresh;
         });

@@ -5,12 +5,15 @@ import static jp.careplan.application.ApplicationSettings.ID_REQUEST_SETTLED;
 import static jp.careplan.application.ApplicationSettings.PASSWORD_CHANGED;
 import static jp.careplan.application.ApplicationSettings.PASSWORD_RESET;
 import static jp.careplan.application.ApplicationSettings.SECURITY_MAIL_CHANGED;
+import static jp.careplan.application.ApplicationSettings.PASSKEY_REGISTERED;
+import static jp.careplan.application.ApplicationSettings.STAFF_INVITED;
+import static jp.careplan.application.ApplicationSettings.TERMINAL_STOPPED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mails around an account. */
@@ -42,7 +45,7 @@ class AccountMails {
             publicUrl + "/account/new-password?code=" + code));
   }
 
-  void securityMailChanged(KjUserId user, String to) {
+  void securityMailChanged(UserId user, String to) {
     mails.send(
         to,
         SECURITY_MAIL_CHANGED,
@@ -50,17 +53,30 @@ class AccountMails {
   }
 
   void terminalStopped(Account account, String terminal) {
-    send(
+    mails.send(
         account.securityMail(),
-        "端末を止めました",
-        "ユーザID "
-            + account.user()
-            + " の端末「"
-            + terminal
-            + "」を、回復コードで止めました。この端末の電子証明書は失効し、ログインはすべて終わりました。\n\n"
-            + "覚えがないときは、すぐに窓口に電話し、回復コードを作り直してください。\n"
-            + publicUrl
-            + "/account/recovery-codes");
+        TERMINAL_STOPPED,
+        Map.of(
+            "user",
+            account.user().value(),
+            "terminal",
+            terminal,
+            "url",
+            publicUrl + "/account/recovery-codes"));
+  }
+
+  void staffInvited(String to, UserId user, String code) {
+    mails.send(
+        to,
+        STAFF_INVITED,
+        Map.of("user", user.value(), "url", publicUrl + "/account/join?code=" + code));
+  }
+
+  void passkeyRegistered(Account account) {
+    mails.send(
+        account.securityMail(),
+        PASSKEY_REGISTERED,
+        Map.of("user", account.user().value(), "url", publicUrl + "/account/passkeys"));
   }
 
   void idRequestReceived(String to, String number, String code) {

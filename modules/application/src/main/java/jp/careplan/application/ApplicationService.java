@@ -50,6 +50,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public ApplicationSummary draft(OfficeSession by) {
+    by.requireAdministrator();
     return applications.summary(writing(by.office()));
   }
 
@@ -116,23 +117,26 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
     application.agreeTo(edition);
     application.submit(List.of(), applicant.value(), clock.instant());
     completion.takeEffect(application, applicant.value(), day);
-    terms.agree(applicant, edition);
+    terms.agree(applicant.user(), edition);
   }
 
   @Override
   public List<Fault> keep(OfficeSession by, Premises typed) {
+    by.requireAdministrator();
     writing(by.office()).write(typed);
     return check.faultsOf(typed);
   }
 
   @Override
   public List<Fault> keep(OfficeSession by, Description typed) {
+    by.requireAdministrator();
     writing(by.office()).write(typed);
     return check.faultsOf(by.office(), typed);
   }
 
   @Override
   public void agree(OfficeSession by, int edition) {
+    by.requireAdministrator();
     if (edition != terms.present().number()) {
       throw new DomainException(TERMS_NOT_AGREED, "");
     }
@@ -141,6 +145,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public ApplicationSummary submit(OfficeSession by) {
+    by.requireAdministrator();
     UsageApplication application = writing(by.office());
     application.requireEditable();
     int edition = terms.present().number();
@@ -178,6 +183,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public void retract(OfficeSession by) {
+    by.requireAdministrator();
     applications.locked(by.office());
     UsageApplication application =
         applications.open(by.office()).orElseThrow(() -> new DomainException(NOTHING_OPEN, ""));
@@ -192,12 +198,14 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public ApplicationSummary change(OfficeSession by, Description description) {
+    by.requireAdministrator();
     requireNoFaults(check.faultsOf(by.office(), description));
     return sent(toBeSent(by.office(), ApplicationKind.CHANGE, description), by.user().value());
   }
 
   @Override
   public ApplicationSummary report(OfficeSession by, ApplicationKind kind) {
+    by.requireAdministrator();
     if (kind == INITIAL || kind == ApplicationKind.CHANGE) {
       throw new IllegalArgumentException(kind + " needs its form");
     }

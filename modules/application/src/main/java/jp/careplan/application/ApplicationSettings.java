@@ -74,6 +74,54 @@ class ApplicationSettings implements DeclaredSettings {
           USER,
           URL);
 
+  static final Mail TERMINAL_STOPPED =
+      new Mail(
+          "terminal-stopped",
+          "回復コードで端末を止めたとき",
+          "端末を止めました",
+          """
+          ユーザID {user} の端末「{terminal}」を、回復コードで止めました。
+          この端末の電子証明書は失効し、ログインはすべて終わりました。
+
+          覚えがないときは、すぐに窓口に電話し、回復コードを作り直してください。
+          {url}\
+          """,
+          USER,
+          allowed("terminal", "端末の名前"),
+          URL);
+
+  static final Mail STAFF_INVITED =
+      new Mail(
+          "staff-invited",
+          "職員を招待したとき",
+          "職員としての招待",
+          """
+          ケアプランデータ連携を使う職員として、招待されました。
+
+          ユーザID {user}
+
+          次のアドレスを開き、パスワードを決めてください。7日のあいだ、1回だけ使えます。
+          {url}
+
+          覚えがないときは、このメールを捨ててください。\
+          """,
+          needed("user", "職員のユーザID"),
+          needed("url", "招待の画面のアドレス"));
+
+  static final Mail PASSKEY_REGISTERED =
+      new Mail(
+          "passkey-registered",
+          "パスキーが登録されたとき",
+          "パスキーが登録されました",
+          """
+          ユーザID {user} のパスキーが登録されました。
+
+          覚えがないときは、すぐに次の画面で取り消し、窓口に電話してください。
+          {url}\
+          """,
+          USER,
+          URL);
+
   static final Mail ID_REQUEST_RECEIVED =
       new Mail(
           "id-request-received",
@@ -171,6 +219,9 @@ class ApplicationSettings implements DeclaredSettings {
                         PASSWORD_CHANGED,
                         PASSWORD_RESET,
                         SECURITY_MAIL_CHANGED,
+                        TERMINAL_STOPPED,
+                        STAFF_INVITED,
+                        PASSKEY_REGISTERED,
                         ID_REQUEST_RECEIVED,
                         ID_REQUEST_SETTLED,
                         CERTIFICATE_ENDING)

@@ -41,11 +41,13 @@ class IssuePasswordService implements IssuePasswords {
 
   @Override
   public void set(OfficeSession session, String wanted) {
-    if (!session.seesCareData()) {
+    session.requireAdministrator();
+    if (!session.cameByCertificate()) {
       throw new DomainException(CARE_DATA_CLOSED, "証明書発行用パスワードは、電子証明書で入った画面でだけ変えられます。");
     }
     rule.check(session.user(), "", wanted);
-    replace(session.user(), wanted, GuessTrack.page(session), session.user().value(), "");
+    UserId user = session.user();
+    replace(user.account(), wanted, GuessTrack.page(session), user.value(), "");
   }
 
   @Override
@@ -61,7 +63,7 @@ class IssuePasswordService implements IssuePasswords {
             .map(String::valueOf)
             .collect(Collectors.joining());
     String actor = by.operator().value();
-    replace(user, drawn, GuessTrack.certificate(user, actor), actor, kept);
+    replace(user, drawn, GuessTrack.certificate(user.user(), actor), actor, kept);
     return new PasswordIssuing.Letter(
         office, user, drawn, PasswordLetter.issuing(office, user, drawn));
   }

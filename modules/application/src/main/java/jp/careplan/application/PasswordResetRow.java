@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.TimeOrderedId;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ class PasswordResetRow {
 
   protected PasswordResetRow() {}
 
-  PasswordResetRow(KjUserId user, Instant now, Duration life) {
+  PasswordResetRow(UserId user, Instant now, Duration life) {
     this.id = TimeOrderedId.next();
     this.userId = user.value();
     this.askedAt = now;
@@ -57,14 +57,14 @@ class PasswordResetRow {
     expiresAt = now.plus(life);
   }
 
-  KjUserId user(Instant now) {
+  UserId user(Instant now) {
     if (!now.isBefore(expiresAt)) {
       throw new DomainException(RESET_OVER, "");
     }
-    return new KjUserId(userId);
+    return new UserId(userId);
   }
 
-  KjUserId user() {
-    return new KjUserId(userId);
+  UserId user() {
+    return new UserId(userId);
   }
 }

@@ -8,6 +8,7 @@ import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.application.internal.Passwords;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** The order of steps; passwords are hashed outside any transaction. */
 @ApplicationScoped
@@ -25,19 +26,19 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
 
   @Override
   public void askByMail(String userId) {
-    var user = new KjUserId(userId);
+    var user = new UserId(userId);
     brake.count(GuessTrack.asked("reset " + user));
     resets.ask(user);
   }
 
   @Override
-  public KjUserId preview(String code) {
+  public UserId preview(String code) {
     return resets.userOf(code);
   }
 
   @Override
   public void byMail(String code, String newPassword) {
-    KjUserId user = resets.userOf(code);
+    UserId user = resets.userOf(code);
     rule.check(user, "", newPassword);
     rule.checkHolder(user, newPassword);
     resets.complete(code, hash(user, newPassword));
@@ -45,7 +46,7 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
 
   @Override
   public void byRecoveryCode(Credentials proof, String newPassword) {
-    var user = new KjUserId(proof.userId());
+    var user = new UserId(proof.userId());
     rule.check(user, "", newPassword);
     holder.require(proof);
     rule.checkHolder(user, newPassword);
@@ -57,12 +58,13 @@ class PasswordResetService implements PasswordReset, PasswordIssuing {
     by.requireFor(user.office(), OPERATOR);
     String kept = OperatorSession.reason(reason);
     String password = Secrets.newWrittenCode();
-    accounts.giveTemporaryPassword(user, sealing.seal(user, password), by.operator(), kept);
+    byte[] sealed = sealing.seal(user.user(), password);
+    accounts.giveTemporaryPassword(user, sealed, by.operator(), kept);
     OfficeProfile office = offices.profileOf(user.office()).orElseThrow();
     return new Letter(office, user, password, PasswordLetter.text(office, user, password));
   }
 
-  private String hash(KjUserId user, String password) {
+  private String hash(UserId user, String password) {
     return places.in(GuessTrack.open(user), () -> passwords.hash(password));
   }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OperatorSettings;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /** The transactions of a reset by mail. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class PasswordResets {
   @Inject private OperatorSettings settings;
   @Inject private Clock clock;
 
-  void ask(KjUserId user) {
+  void ask(UserId user) {
     em.persist(new PasswordResetRow(user, clock.instant(), life()));
   }
 
@@ -67,13 +67,13 @@ class PasswordResets {
     return Duration.ofMinutes(settings.number(ApplicationSettings.RESET_MINUTES));
   }
 
-  KjUserId userOf(String code) {
+  UserId userOf(String code) {
     return require(code).user(clock.instant());
   }
 
   /** Uses the code up: with the new password all codes of the account are gone. */
   void complete(String code, String newHash) {
-    KjUserId user = userOf(code);
+    UserId user = userOf(code);
     Account account = accounts.lock(user).orElseThrow(() -> new DomainException(RESET_OVER, ""));
     if (account.isClosed() || isGone(code)) {
       throw new DomainException(RESET_OVER, "");

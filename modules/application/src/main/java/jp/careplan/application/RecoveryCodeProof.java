@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** Whether somebody holds a recovery code that is not used yet; guesses are slowed by source. */
 @ApplicationScoped
@@ -13,8 +13,8 @@ class RecoveryCodeProof {
   @Inject private RecoveryCodeStore codes;
 
   /** Whose code it is; uses nothing up. */
-  KjUserId require(Credentials proof) {
-    var user = new KjUserId(proof.userId());
+  UserId require(Credentials proof) {
+    var user = new UserId(proof.userId());
     GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
     brake.count(track);
     try {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import jp.careplan.application.SigningIn.Credentials;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 @ApplicationScoped
 class RecoveryCodeService implements RecoveryCodes {
@@ -19,7 +19,7 @@ class RecoveryCodeService implements RecoveryCodes {
   }
 
   @Override
-  public int left(KjUserId user) {
+  public int left(UserId user) {
     return codes.left(user);
   }
 

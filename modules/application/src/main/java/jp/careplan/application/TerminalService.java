@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 @ApplicationScoped
 @Transactional
@@ -63,11 +63,12 @@ class TerminalService implements Terminals {
 
   @Override
   public void revoke(OfficeSession by, String terminalId, RevocationReason reason) {
+    by.requireAdministrator();
     revoke(by.user(), require(terminalId, by.office()), reason);
   }
 
   /** By whoever has a recovery code; used up in the same transaction. */
-  void stop(KjUserId user, String code, String terminalId, RevocationReason reason) {
+  void stop(UserId user, String code, String terminalId, RevocationReason reason) {
     codes.use(user, code);
     Terminal terminal = require(terminalId, user.office());
     revoke(user, terminal, reason);
@@ -82,7 +83,7 @@ class TerminalService implements Terminals {
     return terminal;
   }
 
-  private void revoke(KjUserId by, Terminal terminal, RevocationReason reason) {
+  private void revoke(UserId by, Terminal terminal, RevocationReason reason) {
     for (TerminalCertificate certificate : store.certificatesOf(terminal.id())) {
       if (!certificate.isRevoked()) {
         certificate.revoke(reason, clock.instant());

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 @ApplicationScoped
 @Transactional
@@ -77,10 +77,11 @@ class TermsService implements TermsOfUse, TermsPublishing {
 
   @Override
   public void agree(OfficeSession by, int edition) {
+    by.requireAdministrator();
     agree(by.user(), edition);
   }
 
-  void agree(KjUserId user, int edition) {
+  void agree(UserId user, int edition) {
     if (em.find(Terms.class, edition) == null) {
       throw new DomainException(TERMS_NOT_AGREED, "");
     }

@@ -22,6 +22,9 @@
  * jp.careplan.application.RunningSessions}, {@link jp.careplan.application.IdAsking}, {@link
  * jp.careplan.application.IdRequests}, {@link jp.careplan.application.KokuhoRens}.
  *
+ * <p>職員: {@link jp.careplan.application.StaffUsers}, {@link jp.careplan.application.Joining},
+ * {@link jp.careplan.application.Passkeys}, {@link jp.careplan.application.PasskeySigningIn}.
+ *
  * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
  * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};
  * what they do to offices: {@link jp.careplan.application.OfficeDesk}, {@link

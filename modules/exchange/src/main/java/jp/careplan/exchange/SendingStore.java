@@ -121,15 +121,15 @@ class SendingStore {
   }
 
   TransmissionDetail withdraw(OfficeSession by, TransmissionId id, String reason) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by);
     Instant now = clock.instant();
-    transmission.withdraw(by.office(), reason, now);
+    transmission.withdraw(by, reason, now);
     transmissions.tell(
         transmission.recipient(), transmission, TransmissionStatus.WITHDRAWN, by, reason, now);
     trail.append(
         new AuditTrail.Entry(
             by.user().value(), by.office().value(), "transmission-withdrawn", id.value()));
     changed.fire(new MailboxChanged(transmission.recipient()));
-    return views.detail(transmission, by.office());
+    return views.detail(transmission, by);
   }
 }

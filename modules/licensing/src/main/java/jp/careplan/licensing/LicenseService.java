@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
@@ -92,6 +93,12 @@ class LicenseService implements Licensing {
   @Override
   public void setAutoRenewal(OfficeNumber office, boolean wanted, String actor) {
     setAutoRenewal(office, wanted, new Actor(actor));
+  }
+
+  @Override
+  public void setAutoRenewal(OfficeSession by, boolean wanted) {
+    by.requireAdministrator();
+    setAutoRenewal(by.office(), wanted, by.user().value());
   }
 
   void setAutoRenewal(OfficeNumber office, boolean wanted, Actor actor) {

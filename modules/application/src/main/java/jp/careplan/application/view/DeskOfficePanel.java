@@ -127,8 +127,15 @@ public class DeskOfficePanel {
     return office.state().accounts().stream().map(DeskOfficePanel::words).toList();
   }
 
+  /** How many staff have an ID of their own. */
+  public long getStaff() {
+    return office.state().staff();
+  }
+
   private static String words(AccountState account) {
-    return account.user() + (account.temporary() ? "（仮パスワードのまま）" : "");
+    return account.user()
+        + (account.temporary() ? "（仮パスワードのまま）" : "")
+        + (account.atRest() ? "（休ませてある）" : "");
   }
 
   public List<CertificateRow> getCertificates() {
@@ -149,6 +156,7 @@ public class DeskOfficePanel {
           case CONNECTOR -> "連携クライアント";
           case HANDED_OFF -> "連携クライアントから開いた画面";
           case PASSWORD -> "パスワードで入った画面";
+          case PASSKEY -> "パスキーで入った画面";
         };
     String terminal = session.terminal().isEmpty() ? "" : "、" + session.terminal();
     return door + terminal + "、" + time.moment(session.endsAt()) + "まで";
@@ -169,6 +177,18 @@ public class DeskOfficePanel {
   public boolean isChangeable() {
     return office.by().isAny(OperatorRole.OPERATOR)
         && office.state().status() != OfficeStatus.CLOSED;
+  }
+
+  public boolean isPasskeysForbidden() {
+    return office.state().passkeysForbidden();
+  }
+
+  public String forbidPasskeys() {
+    return act("パスキーを使えないようにしました", () -> desk.forbidPasskeys(office.by(), office.office(), reason));
+  }
+
+  public String allowPasskeys() {
+    return act("パスキーを使えるようにしました", () -> desk.allowPasskeys(office.by(), office.office(), reason));
   }
 
   public String suspend() {
