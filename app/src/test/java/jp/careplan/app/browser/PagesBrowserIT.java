@@ -128,6 +128,8 @@ class PagesBrowserIT {
               "office-inbox-nothing-found",
               (it, visitor) -> visitor.enter(HELPERS).open("/office/inbox?partner=9999999999")),
           entry("office-sent", PagesBrowserIT::sent),
+          entry("office-notices", (it, visitor) -> visitor.enter(HELPERS).open("/office/notices")),
+          entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-transmission-unread", PagesBrowserIT::unread),
           entry("office-transmission-received", PagesBrowserIT::received),
           entry("office-transmission-sent-despite", PagesBrowserIT::despite),
