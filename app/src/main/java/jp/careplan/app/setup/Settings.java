@@ -89,6 +89,7 @@ final class Settings {
           new Setting("careplan.authority.password", Shape.TEXT, ""),
           new Setting("careplan.authority.url", Shape.OPTIONAL_ADDRESS, ""),
           new Setting("careplan.terminals.most", Shape.NUMBER, "3"),
+          new Setting("careplan.notice.unreceived-days", Shape.NUMBER, "3"),
           new Setting("careplan.revocation.lists", Shape.ADDRESSES, ""),
           new Setting("careplan.revocation.required", Shape.FLAG, "true"),
           new Setting("careplan.revocation.window-hours", Shape.NUMBER, "24"),

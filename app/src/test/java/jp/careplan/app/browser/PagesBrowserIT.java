@@ -170,6 +170,8 @@ class PagesBrowserIT {
               "office-read-deletion",
               (it, visitor) -> it.read(visitor, Plans.sample(it.house, "delete-form-6"))),
           entry("office-read-not-received", PagesBrowserIT::readTooEarly),
+          entry("office-notices", (it, visitor) -> visitor.enter(HELPERS).open("/office/notices")),
+          entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-transmission-unread", PagesBrowserIT::unread),
           entry("office-transmission-received", PagesBrowserIT::received),
           entry("office-transmission-sent-despite", PagesBrowserIT::despite),

@@ -2,10 +2,10 @@ package jp.careplan.application;
 
 import static jp.careplan.application.ApplicationSettings.ID_REQUEST_RECEIVED;
 import static jp.careplan.application.ApplicationSettings.ID_REQUEST_SETTLED;
+import static jp.careplan.application.ApplicationSettings.PASSKEY_REGISTERED;
 import static jp.careplan.application.ApplicationSettings.PASSWORD_CHANGED;
 import static jp.careplan.application.ApplicationSettings.PASSWORD_RESET;
 import static jp.careplan.application.ApplicationSettings.SECURITY_MAIL_CHANGED;
-import static jp.careplan.application.ApplicationSettings.PASSKEY_REGISTERED;
 import static jp.careplan.application.ApplicationSettings.STAFF_INVITED;
 import static jp.careplan.application.ApplicationSettings.TERMINAL_STOPPED;
 

@@ -16,6 +16,7 @@ import jp.careplan.application.internal.Passwords;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 /** Hashes outside any transaction, as the sign-in does. */
 @ApplicationScoped
@@ -45,8 +46,8 @@ class IssuePasswordService implements IssuePasswords {
     if (!session.cameByCertificate()) {
       throw new DomainException(CARE_DATA_CLOSED, "証明書発行用パスワードは、電子証明書で入った画面でだけ変えられます。");
     }
-    rule.check(session.user(), "", wanted);
     UserId user = session.user();
+    rule.check(user, "", wanted);
     replace(user.account(), wanted, GuessTrack.page(session), user.value(), "");
   }
 

@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals around the staff of an office, and their passkeys. */
 public enum StaffProblem implements ProblemCode {
@@ -23,35 +24,14 @@ public enum StaffProblem implements ProblemCode {
   UNKNOWN_PASSKEY("AP-425", 404, "このパスキーは、もうありません", "画面を開き直して、いまの一覧を確かめてください。"),
   TOO_MANY_PASSKEYS("AP-426", 409, "パスキーは、1人10個までです", "使わないものを取り消してから、登録してください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   StaffProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

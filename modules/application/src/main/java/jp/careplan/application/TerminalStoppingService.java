@@ -24,8 +24,7 @@ class TerminalStoppingService implements TerminalStopping {
   /** The office's own ID alone: a member of its staff looks after no terminals. */
   private UserId holder(Credentials proof) {
     return codes.require(
-        new Credentials(
-            new KjUserId(proof.userId()).value(), proof.password(), proof.source()));
+        new Credentials(new KjUserId(proof.userId()).value(), proof.password(), proof.source()));
   }
 
   @Override

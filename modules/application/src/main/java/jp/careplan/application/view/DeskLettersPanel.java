@@ -52,7 +52,7 @@ public class DeskLettersPanel {
   /** Of this office alone, whatever the form says. */
   private KjUserId chosen() {
     return office.state().accounts().stream()
-        .map(AccountState::user)
+        .map(account -> account.user().account())
         .filter(it -> it.value().equals(user))
         .findFirst()
         .orElseThrow(() -> new DomainException(UNKNOWN_ACCOUNT, ""));

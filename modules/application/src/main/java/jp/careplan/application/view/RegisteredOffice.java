@@ -29,7 +29,9 @@ class RegisteredOffice {
     var number = new OfficeNumber(question.officeNumber());
     return offices.profileOf(number).isEmpty()
         ? List.of()
-        : desk.stateOf(by, number).accounts().stream().map(OfficeDesk.AccountState::user).toList();
+        : desk.stateOf(by, number).accounts().stream()
+            .map(account -> account.user().account())
+            .toList();
   }
 
   /** Address and name, a line each. */
