@@ -56,7 +56,7 @@ class NoticeOrder {
 
   protected NoticeOrder() {}
 
-  NoticeOrder(OfficeSession by, String stopCode, long arrived, ZonedDateTime now) {
+  NoticeOrder(OfficeSession by, Order order, String stopCode, long arrived, ZonedDateTime now) {
     this.id = TimeOrderedId.next();
     this.office = by.office().value();
     this.userId = by.user().value();
@@ -64,6 +64,8 @@ class NoticeOrder {
     this.toldNumber = arrived;
     this.nextAt = now.toInstant();
     this.reviewedOn = now.toLocalDate();
+    this.mail = order.mail();
+    this.rhythm = order.rhythm();
   }
 
   void change(Order order, ZonedDateTime now) {

@@ -67,7 +67,7 @@ class NoticeOrders implements ArrivalNotices {
   public void order(OfficeSession by, Order order) {
     ZonedDateTime now = ZonedDateTime.now(clock);
     NoticeOrder present =
-        find(by).orElseGet(() -> new NoticeOrder(by, newCode(), arrived(by.office()), now));
+        find(by).orElseGet(() -> new NoticeOrder(by, order, newCode(), arrived(by.office()), now));
     present.change(order, now);
     em.persist(present);
     audit(by, "notices-ordered");

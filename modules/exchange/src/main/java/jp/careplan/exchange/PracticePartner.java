@@ -15,6 +15,7 @@ import java.util.Set;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeRegistration;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.Rights;
 import jp.careplan.exchange.SendingOutcome.Refused;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.DomainException;
@@ -127,12 +128,13 @@ class PracticePartner implements Worker {
     var user = new KjUserId("KJ" + office.value().substring(0, 2) + office.value());
     return new OfficeSession(
         "practice",
-        user,
+        user.user(),
         office,
         "",
         "",
         OfficeSession.Door.CONNECTOR,
         clock.instant(),
-        clock.instant());
+        clock.instant(),
+        Rights.OF_OFFICE);
   }
 }

@@ -158,9 +158,9 @@ class Transmission {
     }
   }
 
-  /** The same as a question; for one that concerns the office. */
-  boolean isOpenTo(OfficeNumber office) {
-    return !isRecipient(office) || status.isReceived();
+  /** The same as a question. */
+  boolean isOpenTo(OfficeSession by) {
+    return isSentBy(by) || (isReceivedBy(by) && status.isReceived());
   }
 
   /** Notes that every file was downloaded; whether this call was the first to complete it. */
