@@ -45,6 +45,13 @@ public final class PageClient {
     return signInPage().send(Map.of("user-id", userId, "password", password));
   }
 
+  /** Comes in through the address that a launcher was given: this session sees care data. */
+  public HttpResponse<String> enter(String handOff) {
+    var address = URI.create(handOff);
+    String code = address.getQuery().replaceFirst("^.*code=", "");
+    return form(address.getPath() + "?" + address.getQuery(), "enter").send(Map.of("code", code));
+  }
+
   /** パスワードの変更 by whoever is signed in here. */
   public HttpResponse<String> changePassword(String present, String wanted) {
     return form("/account/password", "change")
@@ -73,6 +80,10 @@ public final class PageClient {
 
   public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(node.publicAddress(path)));
+  }
+
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(HttpRequest.newBuilder(node.publicAddress(path)), BodyHandlers.ofByteArray());
   }
 
   /** The code of the problem that a page tells; empty when it tells none. */
