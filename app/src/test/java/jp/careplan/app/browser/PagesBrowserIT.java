@@ -467,7 +467,7 @@ class PagesBrowserIT {
   }
 
   private void readResult(Visitor visitor) {
-    Plans.sent(house, Plans.sample(house, "use-forms-6-7"));
+    receive(HELPERS, Plans.sent(house, Plans.sample(house, "use-forms-6-7")), "");
     var result =
         Plans.with(Plans.sample(house, "result"), "20260602,,0930,1030", "20260603,,0930,1030");
     var sent = Plans.sent(house, HELPERS, result);
@@ -527,7 +527,13 @@ class PagesBrowserIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"office-home", "office-inbox", "office-sent", "office-transmission-received"})
+      strings = {
+        "office-home",
+        "office-inbox",
+        "office-sent",
+        "office-transmission-received",
+        "office-read-list"
+      })
   void onPaperThereIsNoNavigationAndNothingIsCutOff(String name) {
     var visitor = visitors.come(house);
     Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);

@@ -94,6 +94,10 @@ public final class PageClient {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(HttpRequest.newBuilder(node.publicAddress(path)), BodyHandlers.ofByteArray());
+  }
+
   /** The code of the problem that a page tells; empty when it tells none. */
   public static String problem(HttpResponse<String> page) {
     Matcher code = PROBLEM.matcher(page.body());

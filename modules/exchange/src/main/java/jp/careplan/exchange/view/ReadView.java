@@ -113,10 +113,6 @@ public class ReadView {
     return onDesk;
   }
 
-  public boolean isReceived() {
-    return !onDesk && opened().partner().equals(opened().summary().orElseThrow().sender().name());
-  }
-
   public String getPartner() {
     return opened().partner();
   }
