@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.Mailing.Mail;
+import jp.careplan.kernel.OfficeNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Words of the mails around an account. No subject says whose it is. */
@@ -68,6 +69,21 @@ class AccountMails {
             + "覚えがないときは、すぐに窓口に電話し、回復コードを作り直してください。\n"
             + publicUrl
             + "/account/recovery-codes");
+  }
+
+  void officeLinked(Account account, OfficeNumber viewer) {
+    send(
+        account.securityMail(),
+        "ほかの事業所から、状態を見られるようにしました",
+        "ユーザID "
+            + account.user()
+            + " のパスワードを使い、事業所番号 "
+            + viewer
+            + " の管理者が、この事業所のライセンス・利用申請・電子証明書の期限を見られるようにしました。"
+            + "ケアプランの中身は見えません。\n\n"
+            + "覚えがないときは、すぐにパスワードを変え、次の画面で外してください。\n"
+            + publicUrl
+            + "/account/group");
   }
 
   void idRequestReceived(String to, String number, String code) {
