@@ -46,7 +46,7 @@ record PagePath(String value) {
 
   /** Pieces of pages, which are no pages. */
   boolean isPanel() {
-    return value.startsWith("/desk/panel/");
+    return value.startsWith("/desk/panel/") || value.startsWith("/account/panel/");
   }
 
   /** What tells a script by itself that nobody is signed in. */
