@@ -14,10 +14,13 @@ import static jp.careplan.application.AccountProblem.OTHER_FILE;
 import static jp.careplan.application.AccountProblem.RESET_OVER;
 import static jp.careplan.application.AccountProblem.UNKNOWN_ID_REQUEST;
 import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
+import static jp.careplan.application.ApplicationProblem.LOCKED;
 import static jp.careplan.application.ApplicationProblem.NO_SUCH_TERMINAL;
 import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
 import static jp.careplan.application.ApplicationProblem.SLOWED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static jp.careplan.application.GroupProblem.NOT_LINKED;
+import static jp.careplan.application.GroupProblem.OWN_NUMBER;
 import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
 import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.StaffProblem.BAD_STAFF;
@@ -51,8 +54,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +74,7 @@ import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
 import jp.careplan.application.AccountImport;
 import jp.careplan.application.AccountImport.Approval;
+import jp.careplan.application.ApplicationStatus;
 import jp.careplan.application.Enrolling;
 import jp.careplan.application.ApplicationKind;
 import jp.careplan.application.Applying;
@@ -78,9 +85,14 @@ import jp.careplan.application.IdRequests;
 import jp.careplan.application.ImportCounts;
 import jp.careplan.application.IssuePasswords;
 import jp.careplan.application.Joining;
+import jp.careplan.application.Introduction;
+import jp.careplan.application.Introduction.Check;
+import jp.careplan.application.Introduction.Step;
 import jp.careplan.application.KokuhoRen;
 import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeGroup;
+import jp.careplan.application.OfficeGroup.Member;
 import jp.careplan.application.OfficeRegistration;
 import jp.careplan.application.OperatorId;
 import jp.careplan.application.OperatorRole;
@@ -142,6 +154,9 @@ class AccountDoorsIT {
   @Inject private PasswordIssuing issuing;
   @Inject private RecoveryCodes codes;
   @Inject private TerminalStopping stopping;
+  @Inject private Introduction introduction;
+  @Inject private OfficeGroup group;
+  @Inject private Clock clock;
   @Inject private Enrolling enrolling;
   @Inject private RunningSessions sessions;
   @Inject private SecurityMail mails;
@@ -611,8 +626,7 @@ class AccountDoorsIT {
 
     assertEquals(
         NO_SUCH_TERMINAL,
-        refused(() ->
-            stopping.stop(credentials(user, fresh.get(0)), "another", KEY_COMPROMISE)));
+        refused(() -> stopping.stop(credentials(user, fresh.get(0)), "another", KEY_COMPROMISE)));
     assertEquals(10, codes.left(user));
     stopping.stop(credentials(user, fresh.get(0)), lost, KEY_COMPROMISE);
 
@@ -646,6 +660,93 @@ class AccountDoorsIT {
         refused(() ->
             stopping.stop(
                 credentials(user(98, 122), "AAAA-AAAA-AAAA-AAAA"), "any", KEY_COMPROMISE)));
+  }
+
+  @Test
+  void theIntroductionTicksItselfWhereTheSystemCanKnow() {
+    var by = settled(123, "").session();
+    assertEquals(EnumSet.of(Step.ACCOUNT), doneBy(by));
+
+    introduction.takeOver(by, EnumSet.of(Step.PARTNER, Step.SOFTWARE, Step.FIRST_EXCHANGE));
+    introduction.tick(by, Step.SOFTWARE, false);
+    introduction.takeOver(by, EnumSet.of(Step.SOFTWARE)); // an older tick does not win
+    assertEquals(EnumSet.of(Step.PARTNER, Step.ACCOUNT), doneBy(by));
+
+    introduction.diagnosed(
+        by, Introduction.Source.BROWSER, Map.of(Check.CLOCK, false, Check.TLS, true));
+    var computer = introduction.of(by).states().get(2);
+    assertFalse(computer.done());
+    assertEquals(List.of(Check.CLOCK), computer.told().orElseThrow().failed());
+    introduction.diagnosed(by, Introduction.Source.LAUNCHER, Map.of(Check.CLOCK, true));
+
+    registration.giveIssuePassword(by.office(), CHOSEN);
+    enrolling.enrollAsFile(
+        new Enrolling.Applicant(by.user().value(), CHOSEN, "受付", Optional.empty()), CHOSEN);
+    registration.enterApplication(
+        offices.profileOf(by.office()).orElseThrow(), by.user(), LocalDate.now(clock));
+
+    assertEquals(EnumSet.complementOf(EnumSet.of(Step.SOFTWARE, Step.FIRST_EXCHANGE)), doneBy(by));
+    assertFalse(introduction.of(by).launcherSeen());
+  }
+
+  private Set<Step> doneBy(OfficeSession by) {
+    return introduction.of(by).states().stream()
+        .filter(Introduction.State::done)
+        .map(Introduction.State::step)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+  }
+
+  @Test
+  void officesOfOneCorporationAreSeenTogetherOnceProven() throws Exception {
+    var by = settled(124, "").session();
+    var other = settled(125, "branch@example.jp").session();
+    registration.enterApplication(
+        offices.profileOf(other.office()).orElseThrow(), other.user(), LocalDate.now(clock));
+
+    assertEquals(
+        BAD_CREDENTIALS, refused(() -> group.link(by, credentials(other.user(), "guess"))));
+    assertEquals(OWN_NUMBER, refused(() -> group.link(by, credentials(by.user(), CHOSEN))));
+    group.link(by, credentials(other.user(), CHOSEN));
+    group.link(by, credentials(other.user(), CHOSEN));
+
+    var members = group.members(by);
+    assertEquals(
+        List.of(by.office(), other.office()), members.stream().map(Member::number).toList());
+    assertEquals(Optional.empty(), members.getFirst().application());
+    assertEquals(Optional.of(ApplicationStatus.COMPLETED), members.getLast().application());
+    assertEquals("RUNNING", members.getLast().licence().state());
+    assertEquals(0, members.getLast().terminals());
+    assertEquals(1, group.members(other).size()); // it goes one way
+    assertEquals(by.office(), group.viewers(other).getFirst().number());
+    assertEquals(2, trailOf("office-linked"));
+    work();
+    assertTrue(
+        mailsTo("branch@example.jp").stream().anyMatch(it -> it.contains(by.office().value())));
+
+    assertEquals(NOT_LINKED, refused(() -> group.shutOut(by, other.office())));
+    group.shutOut(other, by.office());
+    assertEquals(1, group.members(by).size());
+    group.link(by, credentials(other.user(), CHOSEN));
+    group.unlink(by, other.office());
+    assertEquals(List.of(), group.viewers(other));
+    assertEquals(4, trailOf("office-unlinked"));
+  }
+
+  private static long trailOf(String action) throws Exception {
+    return count("SELECT COUNT(*) FROM kernel_audit_entry WHERE action = '" + action + "'");
+  }
+
+  @Test
+  void guessesAtALinkCountAsAtTheSignIn() {
+    var by = settled(126, "").session();
+    var other = settled(127, "").session();
+    for (int i = 0; i < 3; i++) {
+      refused(() -> group.link(by, credentials(other.user(), "guess")));
+    }
+
+    assertEquals(LOCKED, refused(() -> group.link(by, credentials(other.user(), CHOSEN))));
+    assertEquals(
+        LOCKED, refused(() -> signingIn.signInWithPassword(credentials(other.user(), CHOSEN))));
   }
 
   @Test

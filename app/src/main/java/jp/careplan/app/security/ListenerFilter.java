@@ -47,6 +47,7 @@ public class ListenerFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setDateHeader("Date", System.currentTimeMillis()); // the server itself tells none
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     boolean api = request.getServletPath().equals(API);

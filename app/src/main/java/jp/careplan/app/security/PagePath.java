@@ -62,6 +62,7 @@ record PagePath(String value) {
   boolean isPanel() {
     return value.startsWith("/desk/panel/")
         || value.startsWith("/office/panel/")
+        || value.startsWith("/account/panel/")
         || value.startsWith("/account/part/");
   }
 

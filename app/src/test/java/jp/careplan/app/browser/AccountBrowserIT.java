@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -201,6 +202,154 @@ class AccountBrowserIT {
 
     signIn(CHOSEN).open("/account/recovery-codes");
     recoverAgain(code);
+  }
+
+  /** Ticks of the browser become the office's with the first sign-in. */
+  @Test
+  void whatANewcomerTickedIsTakenOverByItsOffice() throws IOException {
+    String office = "9970000501";
+    house.addOffice(office, "");
+    var visitor = visitors.come(house);
+    visitor.open("/");
+    visitor.link("はじめての方へ").click();
+    visitor.at("#step-partner input").check();
+    visitor.at("#step-software input").check();
+    visitor.at("#step-software input").uncheck();
+    visitor.link("ブラウザーで自己診断をする").click();
+    assertThat(visitor.at("#verdict")).containsText("このブラウザーで使えます");
+    visitor.open("/start");
+    assertThat(visitor.at("#step-partner input")).isChecked();
+    assertThat(visitor.at("#step-computer input")).isChecked();
+    assertThat(visitor.at("#step-software input")).not().isChecked();
+
+    visitor.open("/account/sign-in");
+    visitor.at("#user-id").fill("KJ99" + office);
+    visitor.at("#password").fill(password());
+    visitor.press("入る");
+    assertThat(visitor.at("#start-link")).isVisible();
+    assertThat(visitor.page()).hasURL(Pattern.compile("/account/home$"));
+    visitor.page().waitForFunction("() => localStorage.getItem('careplan-start') === null");
+    visitor.link("続きを開く").click();
+
+    assertThat(visitor.at("#progress")).hasText("7のうち3が終わっています。");
+    assertThat(visitor.at("#step-partner")).containsText("✓ 済み");
+    assertThat(visitor.at("#step-account")).containsText("✓ 済み");
+    assertThat(visitor.at("#step-certificate")).containsText("– まだ");
+    visitor.button("介護ソフトを確かめる: 終わった").click();
+    assertThat(visitor.at("#progress")).hasText("7のうち4が終わっています。");
+    visitor.button("やりとりする相手と話す: 印を外す").click();
+    assertThat(visitor.at("#progress")).hasText("7のうち3が終わっています。");
+    visitor.link("ブラウザーで自己診断をする").click();
+    assertThat(visitor.at("#verdict")).containsText("手順の記録に残しました");
+    visitor.link("手順の一覧へ戻る").click();
+    assertThat(visitor.at("#step-computer")).containsText("ブラウザーの自己診断");
+    assertEquals(List.of(), visitor.complaints());
+  }
+
+  @Test
+  void theStepsCanBeReadWithoutScript() {
+    var visitor = visitors.comeWithoutScript(house);
+    visitor.open("/start");
+
+    assertThat(visitor.at(".start > li")).hasCount(7);
+    visitor.open("/diagnosis");
+    assertThat(visitor.main()).containsText("JavaScriptが止められています");
+  }
+
+  @Test
+  void theFirstExchangeTicksItself() {
+    Plans.sent(house);
+    var visitor = visitors.come(house).enter(House.CARE_MANAGER);
+
+    visitor.open("/account/start");
+
+    assertThat(visitor.at("#step-first-exchange")).containsText("✓ 済み");
+    assertThat(visitor.at("#step-first-exchange")).containsText("ログインを確かめました");
+  }
+
+  @Test
+  void officesOfOneCorporationAreSeenOnOnePage() throws IOException {
+    house.addOffice("9970000502", "");
+    Visitor visitor = signIn(password());
+    visitor.link("ほかの事業所の期限も、まとめて見る").click();
+    linkTo(visitor, USER, password());
+    saysOnTop(visitor, "AP-481");
+    linkTo(visitor, "KJ999970000502", "not-the-password");
+    saysOnTop(visitor, "AP-106");
+    linkTo(visitor, "ＫＪ９９９９７０００００５０２", password());
+    saysOnTop(visitor, "事業所をつなぎました");
+    assertThat(visitor.at("#offices tbody tr")).hasCount(2);
+    String table = new String(visitor.download(visitor.at("#export")), StandardCharsets.UTF_8);
+    assertTrue(table.contains("9970000502"), table);
+
+    var other = visitors.come(house);
+    other.open("/account/sign-in");
+    other.at("#user-id").fill("KJ999970000502");
+    other.at("#password").fill(password());
+    other.press("入る");
+    other.open("/account/group");
+    other.press("架空地域包括支援センター から見られないようにする");
+    saysOnTop(other, "見られないようにしました");
+    visitor.open("/account/group");
+    assertThat(visitor.at("#offices tbody tr")).hasCount(1);
+  }
+
+  private static void linkTo(Visitor visitor, String user, String password) {
+    visitor.at("#user-id").fill(user);
+    visitor.at("#password").fill(password);
+    visitor.press("この事業所をつなぐ");
+  }
+
+  @Test
+  void aLostTerminalIsStoppedWithARecoveryCode() throws IOException {
+    String office = "9970000503";
+    String terminal = "00000000-0000-7000-8000-000000000503";
+    house.addOffice(office, "");
+    house.update(
+        "INSERT INTO application_terminal (id, office, name, registered_at, version)"
+            + " VALUES (?, ?, '受付のパソコン', '2026-01-01', 1)",
+        terminal,
+        office);
+    house.update(
+        "INSERT INTO application_certificate (thumbprint, terminal_id, office, not_after, version)"
+            + " VALUES (?, ?, ?, '2099-01-01', 1)",
+        "f".repeat(64),
+        terminal,
+        office);
+    var inside = visitors.come(house);
+    inside.open("/account/sign-in");
+    inside.at("#user-id").fill("KJ99" + office);
+    inside.at("#password").fill(password());
+    inside.press("入る");
+    inside.open("/account/recovery-codes");
+    inside.at("#password").fill(password());
+    inside.press("回復コードを作る");
+    String code = inside.at("#codes code").first().innerText();
+
+    var visitor = visitors.come(house);
+    visitor.open("/account/sign-in");
+    visitor.link("端末をなくした・盗まれた方").click();
+    visitor.at("#user-id").fill("KJ99" + office);
+    visitor.at("#code").fill("AAAA-AAAA-AAAA-AAAA");
+    visitor.press("端末の一覧を見る");
+    saysOnTop(visitor, "AP-216");
+    visitor.at("#code").fill(code);
+    visitor.press("端末の一覧を見る");
+    assertThat(visitor.main()).containsText("受付のパソコン");
+    visitor.press("この端末を止める");
+    saysOnTop(visitor, "端末を止めました");
+
+    assertEquals(
+        1,
+        house.count(
+            "SELECT COUNT(*) FROM application_certificate WHERE terminal_id = ?"
+                + " AND revoked_reason = 'KEY_COMPROMISE'",
+            terminal));
+    visitor.link("端末をなくした・盗まれた方").click();
+    visitor.at("#user-id").fill("KJ99" + office);
+    visitor.at("#code").fill(code);
+    visitor.press("端末の一覧を見る");
+    saysOnTop(visitor, "AP-216");
   }
 
   private static void recover(

@@ -55,6 +55,10 @@ class PagesBrowserIT {
           entry("way-in-over", (it, visitor) -> visitor.open("/way-in?reason=over")),
           entry("enter", (it, visitor) -> visitor.open(it.handOff())),
           entry("enter-used", (it, visitor) -> visitor.open("/enter?code=used")),
+          entry("start-steps", (it, visitor) -> visitor.open("/start")),
+          entry("diagnosis", (it, visitor) -> visitor.open("/diagnosis")),
+          entry(
+              "account-start", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/start")),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(

@@ -58,7 +58,7 @@ final class Connection implements AutoCloseable {
   private final Patience patience;
   private final Waiting waiting;
   private final Clock clock;
-  private volatile Duration skew = Duration.ZERO;
+  private volatile Optional<Duration> skew = Optional.empty();
   private volatile boolean admitted;
 
   Connection(Exchange.Access access, Waiting waiting) {
@@ -79,8 +79,8 @@ final class Connection implements AutoCloseable {
             .build();
   }
 
-  /** Server's clock minus this PC's, as the last answer showed it. */
-  Duration skew() {
+  /** Server's clock minus this PC's, as the last answer that told it showed it. */
+  Optional<Duration> skew() {
     return skew;
   }
 
@@ -196,7 +196,7 @@ final class Connection implements AutoCloseable {
   }
 
   private void noteClock(HttpResponse<?> answer) {
-    skewOf(answer, clock.instant()).ifPresent(found -> skew = found);
+    skew = skewOf(answer, clock.instant()).or(() -> skew);
   }
 
   /** Server's clock minus this PC's. */

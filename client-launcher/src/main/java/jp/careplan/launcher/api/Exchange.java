@@ -61,9 +61,9 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /** Server's clock minus this PC's. */
+  /** Server's clock minus this PC's; zero as long as nothing is known of it. */
   public Duration clockSkew() {
-    return connection.skew();
+    return connection.skew().orElse(Duration.ZERO);
   }
 
   public HandOff handOff() {

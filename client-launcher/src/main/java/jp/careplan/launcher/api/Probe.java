@@ -32,7 +32,7 @@ public final class Probe {
   }
 
   /** With the office's certificate, as a sign-in would; refuses what a sign-in would. */
-  public static Duration withCertificate(Exchange.Access access) {
+  public static Optional<Duration> withCertificate(Exchange.Access access) {
     var patient =
         new Exchange.Access(
             access.server(), access.identity(), access.pinnedAuthority(), new Patience(PATIENCE));

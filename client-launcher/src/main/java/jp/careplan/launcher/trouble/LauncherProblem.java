@@ -107,7 +107,7 @@ public enum LauncherProblem {
   DISK("CL-501", LOCAL_TROUBLE, "このパソコンのフォルダに書き込めません", "空き容量と、書き込む権限を確かめてください。"),
   OLD_JAVA("CL-502", LOCAL_TROUBLE, "Javaが古すぎます", "Java 21か、それより新しいものを入れてください。"),
   CLOCK_WRONG("CL-503", LOCAL_TROUBLE, "パソコンの時計がずれています", "日付と時刻を合わせてください。自動で合わせる設定が確実です。"),
-  CLOCK_UNKNOWN("CL-504", Exit.UNREACHABLE, "パソコンの時計を確かめられません", "先に、入り口につながらない原因を直してください。"),
+  CLOCK_UNKNOWN("CL-504", Exit.UNREACHABLE, "パソコンの時計を確かめられません", "入り口につながらないときは、先にそれを直してください。つながるときは、日付と時刻をご自分で確かめてください。"),
   OUR_FAULT(
       "CL-599", LOCAL_TROUBLE, "連携クライアントの不具合で止まりました", "「--debug」を付けてもう一度動かし、出た内容を窓口へお知らせください。");
 

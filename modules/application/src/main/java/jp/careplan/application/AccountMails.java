@@ -2,6 +2,7 @@ package jp.careplan.application;
 
 import static jp.careplan.application.ApplicationSettings.ID_REQUEST_RECEIVED;
 import static jp.careplan.application.ApplicationSettings.ID_REQUEST_SETTLED;
+import static jp.careplan.application.ApplicationSettings.OFFICE_LINKED;
 import static jp.careplan.application.ApplicationSettings.PASSKEY_REGISTERED;
 import static jp.careplan.application.ApplicationSettings.PASSWORD_CHANGED;
 import static jp.careplan.application.ApplicationSettings.PASSWORD_RESET;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.UserId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -77,6 +79,19 @@ class AccountMails {
         account.securityMail(),
         PASSKEY_REGISTERED,
         Map.of("user", account.user().value(), "url", publicUrl + "/account/passkeys"));
+  }
+
+  void officeLinked(Account account, OfficeNumber viewer) {
+    mails.send(
+        account.securityMail(),
+        OFFICE_LINKED,
+        Map.of(
+            "user",
+            account.user().value(),
+            "viewer",
+            viewer.value(),
+            "url",
+            publicUrl + "/account/group"));
   }
 
   void idRequestReceived(String to, String number, String code) {

@@ -122,6 +122,22 @@ class ApplicationSettings implements DeclaredSettings {
           USER,
           URL);
 
+  static final Mail OFFICE_LINKED =
+      new Mail(
+          "office-linked",
+          "法人のほかの事業所につないだとき",
+          "ほかの事業所から、状態を見られるようにしました",
+          """
+          ユーザID {user} のパスワードを使い、事業所番号 {viewer} の管理者が、この事業所のライセンス・利用申請・電子証明書の期限を見られるようにしました。
+          ケアプランの中身は見えません。
+
+          覚えがないときは、すぐにパスワードを変え、次の画面で外してください。
+          {url}\
+          """,
+          USER,
+          needed("viewer", "見られるようになる事業所の番号"),
+          URL);
+
   static final Mail ID_REQUEST_RECEIVED =
       new Mail(
           "id-request-received",
@@ -222,6 +238,7 @@ class ApplicationSettings implements DeclaredSettings {
                         TERMINAL_STOPPED,
                         STAFF_INVITED,
                         PASSKEY_REGISTERED,
+                        OFFICE_LINKED,
                         ID_REQUEST_RECEIVED,
                         ID_REQUEST_SETTLED,
                         CERTIFICATE_ENDING)

@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
+import static jp.careplan.application.AccountProblem.ACCOUNT_CLOSED;
 import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_KIND;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_OF_OTHER_OFFICE;
@@ -26,6 +27,7 @@ import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.UserId;
 
 /**
@@ -104,6 +106,19 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   public void check(OfficeSession session, String password) {
     recognise(session.user(), password, GuessTrack.page(session));
     store.unlocked(session);
+  }
+
+  @Override
+  @Transactional(NOT_SUPPORTED)
+  public KjUserId prove(Credentials credentials) {
+    var user = new KjUserId(credentials.userId());
+    Account account =
+        refuseTemporary(
+            recognise(user.user(), credentials.password(), GuessTrack.open(user.user())));
+    if (account.isClosed()) {
+      throw new DomainException(ACCOUNT_CLOSED, "");
+    }
+    return user;
   }
 
   @Override
