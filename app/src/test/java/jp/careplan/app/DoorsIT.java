@@ -10,6 +10,8 @@ import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.DeskProblem.DESK_ROLE;
 import static jp.careplan.application.DeskProblem.OWN_PROPOSAL;
 import static jp.careplan.application.DeskProblem.PROPOSAL_OVER;
+import static jp.careplan.kernel.KernelProblem.BAD_SETTING;
+import static jp.careplan.kernel.KernelProblem.CHANGED_MEANWHILE;
 import static jp.careplan.licensing.LicensingProblem.BAD_FEE;
 import static jp.careplan.licensing.LicensingProblem.LICENSE_SUSPENDED;
 import static jp.careplan.licensing.LicensingProblem.NOT_RENEWABLE_YET;
@@ -79,10 +81,12 @@ import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.PasswordIssuing;
 import jp.careplan.application.Reporting;
 import jp.careplan.application.RevocationReason;
+import jp.careplan.application.SettingsDesk;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.TermsPublishing;
 import jp.careplan.application.TermsPublishing.NewTerms;
+import jp.careplan.application.TrustAnchors;
 import jp.careplan.exchange.Traffic;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
@@ -137,6 +141,8 @@ class DoorsIT {
   @Inject private ApplicationReview review;
   @Inject private TermsPublishing publishing;
   @Inject private Reporting reporting;
+  @Inject private SettingsDesk settingsDesk;
+  @Inject private TrustAnchors anchors;
 
   @Deployment
   static WebArchive house() throws Exception {
@@ -629,6 +635,8 @@ class DoorsIT {
         by -> review.sendBack(by, applicationOf(office), "r"),
         by -> review.reject(by, applicationOf(office), "r"),
         by -> review.switchRule(by, "KIND_OUT_OF_SCOPE", false, "r"),
+        by -> settingsDesk.change(by, "terminals.most", "3", "4", "r"),
+        by -> anchors.proposeRemoving(by, "0".repeat(64), "r"),
         by -> publishing.propose(by, new NewTerms("規約", day, day), "r"),
         by -> operators.disable(by, new OperatorId("unyo"), "r"),
         by -> operators.reset(by, new OperatorId("unyo"), "r"),
@@ -668,6 +676,45 @@ class DoorsIT {
     assertThrows(DomainException.class, () -> traffic.of(elsewhere, office));
     assertThrows(DomainException.class, () -> review.detailOf(elsewhere, applicationOf(office)));
     assertEquals(List.of(), officeDesk.search(elsewhere, "", Optional.empty(), 10).items());
+  }
+
+  @Test
+  void aSettingHoldsAtOnceAndNobodyOverwritesWhatTheyHaveNotSeen() {
+    var by = operator("decider", "", OperatorRole.OPERATOR);
+    var third = settingsDesk.stateOf(by, "terminals.most");
+
+    settingsDesk.change(by, "terminals.most", third.value(), "７", "もっと要る");
+    var late =
+        assertThrows(
+            DomainException.class,
+            () -> settingsDesk.change(by, "terminals.most", third.value(), "9", "遅れて"));
+    var bad =
+        assertThrows(
+            DomainException.class, () -> settingsDesk.change(by, "terminals.most", "7", "0", "なし"));
+
+    var state = settingsDesk.stateOf(by, "terminals.most");
+    assertEquals(CHANGED_MEANWHILE, late.code());
+    assertEquals(BAD_SETTING, bad.code());
+    assertEquals("7", state.value());
+    assertEquals(third.value(), state.history().getFirst().before());
+    settingsDesk.change(by, "terminals.most", "7", third.value(), "元に戻す");
+    assertEquals(third.value(), settingsDesk.stateOf(by, "terminals.most").value());
+  }
+
+  @Test
+  void aSettingThatAnotherNodeChangedIsSeenByTheNextRound() throws Exception {
+    var by = operator("decider", "", OperatorRole.OPERATOR);
+    String key = "operator.hours";
+    String before = settingsDesk.stateOf(by, key).value();
+    settingsDesk.change(by, key, before, "平日", "見本");
+    settingsDesk.stateOf(by, key);
+
+    update("UPDATE kernel_setting SET content = 'いつでも' WHERE setting_key = ?", key);
+    update("UPDATE kernel_setting_revision SET counted = counted + 1 WHERE id = ?", 1);
+    workers.forEach(Worker::work);
+
+    assertEquals("いつでも", settingsDesk.stateOf(by, key).value());
+    settingsDesk.change(by, key, "いつでも", before, "元に戻す");
   }
 
   @Test

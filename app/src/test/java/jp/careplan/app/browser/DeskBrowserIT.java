@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import jp.careplan.app.house.Certificates;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -171,6 +172,7 @@ class DeskBrowserIT {
 
     act(visitor, "revoke", "盗難 103");
     assertThat(visitor.at("#messages")).containsText("AP-452");
+    visitor.at("details#act-revoke summary").click();
     visitor.at("#revoke-why").selectOption("KEY_COMPROMISE");
     visitor.at("#revoke-reason").fill("盗難 103");
     visitor.at("#revoke input[name=sure]").check();
@@ -491,5 +493,117 @@ class DeskBrowserIT {
 
     assertThat(second.at("#messages")).containsText("却下しました");
     assertEquals(1, trail("publish-terms-rejected", "まだ早い 208"));
+  }
+
+  private static void change(Visitor visitor, String field, String value, String reason) {
+    visitor.at(field).fill(value);
+    visitor.at("#change-reason").fill(reason);
+    visitor.at("#change input[name=sure]").check();
+    visitor.at("#change-go").click();
+  }
+
+  @Test
+  void theTelephoneUnderEachPageIsChangedAndChangedBack() {
+    var visitor = enter("OPERATOR");
+    visitor.open("/desk/settings");
+    visitor.link("電話").click();
+    String before = visitor.at("#present").textContent();
+
+    change(visitor, "#value", "０３-9999-{phone}", "移転 209");
+    assertThat(visitor.at("#messages")).containsText("KE-220");
+    change(visitor, "#value", "03-9999-0209", "移転 209");
+
+    assertThat(visitor.at("footer")).containsText("03-9999-0209");
+    assertThat(visitor.at(".history")).containsText("移転 209");
+    visitor.open("/way-in");
+    assertThat(visitor.at("footer")).containsText("03-9999-0209");
+    visitor.open("/desk/settings?key=operator.phone");
+    Locator newest = visitor.at(".history").first();
+    newest.locator("summary").click();
+    newest.locator("textarea").fill("元に戻す 209");
+    newest.locator("input[name=sure]").check();
+    newest.getByText("この変更の前の値に戻す").click();
+
+    assertThat(visitor.at("#present")).hasText(before);
+    assertThat(visitor.at(".history")).hasCount(2);
+    assertEquals(1, trail("setting-changed", "元に戻す 209"));
+  }
+
+  @Test
+  void aMailKeepsWhatItIsWorthNothingWithout() {
+    var visitor = enter("OPERATOR");
+    visitor.open("/desk/settings?key=mail.password-reset.body");
+    String before = visitor.at("#present").textContent();
+
+    change(visitor, "#value-text", "アドレスのない文 210", "見本 210");
+    assertThat(visitor.at("#messages")).containsText("{url}");
+    change(visitor, "#value-text", "{name}さん {url}", "見本 210");
+
+    assertThat(visitor.at("#messages")).containsText("{name}は使えません");
+    assertThat(visitor.at("#present")).hasText(before);
+    assertEquals(0, trail("setting-changed", "見本 210"));
+  }
+
+  @Test
+  void anOperatorChangesThePasswordAndTheRecoveryCodes() {
+    var visitor = enter("OPERATOR");
+    visitor.open("/desk/me");
+    visitor.at("#present").fill("not-the-password-at-all");
+    visitor.at("#wanted").fill("あたらしい みほんの ことば 211");
+    visitor.at("#again").fill("ちがう みほんの ことば 211");
+    visitor.at("#password-go").click();
+    assertThat(visitor.at("#messages")).containsText("2つの欄で違います");
+    visitor.at("#present").fill("not-the-password-at-all");
+    visitor.at("#wanted").fill("あたらしい みほんの ことば 211");
+    visitor.at("#again").fill("あたらしい みほんの ことば 211");
+    visitor.at("#password-go").click();
+    assertThat(visitor.at("#messages")).containsText("AP-251");
+    visitor.at("#present").fill(DeskClient.PASSWORD);
+    visitor.at("#wanted").fill("あたらしい みほんの ことば 211");
+    visitor.at("#again").fill("あたらしい みほんの ことば 211");
+    visitor.at("#password-go").click();
+    assertThat(visitor.at("#messages")).containsText("パスワードを変えました");
+
+    visitor.at("#codes-password").fill("あたらしい みほんの ことば 211");
+    visitor.at("#codes-go").click();
+
+    assertThat(visitor.at("#recovery-codes li")).hasCount(10);
+  }
+
+  @Test
+  void anAuthorityIsLookedAtProposedAndDecidedByTwo() {
+    var first = enter("OPERATOR");
+    first.open("/desk/trust");
+    int before = first.at("#list tbody tr").count();
+    first.at("details#act-add summary").click();
+    first.at("#add-pem").fill("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+    first.at("#look-go").click();
+    assertThat(first.at("#messages")).containsText("AP-455");
+    first.at("details#act-add summary").click();
+    first.at("#add-pem").fill(Certificates.newAuthority("Mihon Root 212"));
+    first.at("#look-go").click();
+    assertThat(first.at("#looked")).containsText("Mihon Root 212");
+    first.at("#add-reason").fill("新しい認証局 212");
+    first.at("#add input[name=sure]").check();
+    first.at("#add-go").click();
+    assertThat(first.at("#messages")).containsText("提案しました");
+    assertThat(first.at("#list tbody tr")).hasCount(before);
+
+    var second = enter("OPERATOR");
+    second.open("/desk/approvals");
+    Locator card =
+        second.at("section.card").filter(new Locator.FilterOptions().setHasText("新しい認証局 212"));
+    card.getByText("提案の内容を読む").click();
+    assertThat(second.at("#proposed")).containsText("Mihon Root 212");
+    second.open("/desk/approvals");
+    card.locator("textarea").fill("指紋を電話で確かめた 212");
+    card.locator("input[name=sure]").check();
+    card.locator("input[value=この提案を承認する]").click();
+    assertThat(second.at("#messages")).containsText("承認しました");
+    second.open("/desk/trust");
+
+    assertThat(second.at("#list")).containsText("再起動すると有効になります");
+    assertThat(second.at("#restart")).isVisible();
+    assertEquals(1, trail("trust-anchor-added", "新しい認証局 212"));
   }
 }

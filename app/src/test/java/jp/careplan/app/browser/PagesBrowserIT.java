@@ -145,6 +145,14 @@ class PagesBrowserIT {
           entry(
               "desk-kokuho-ren",
               (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/kokuho-ren?prefecture=13")),
+          entry(
+              "desk-settings", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/settings")),
+          entry(
+              "desk-setting",
+              (it, visitor) ->
+                  visitor.enterDesk(LEADING).open("/desk/settings?key=mail.password-reset.body")),
+          entry("desk-me", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/me")),
+          entry("desk-trust", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/trust")),
           entry("desk-terms", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/trail")),
           entry(

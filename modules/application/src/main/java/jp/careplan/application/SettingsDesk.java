@@ -6,8 +6,13 @@ import jp.careplan.kernel.OperatorSettings.Change;
 
 /** 設定: what operators change while the house runs, for those who look after the whole country. */
 public interface SettingsDesk {
-  /** A setting, its value in force, and the decisions about it, the newest first. */
-  record State(OperatorSetting setting, String value, List<Change> history) {}
+  /**
+   * A setting and its value in force.
+   *
+   * @param first the value until somebody decided otherwise
+   * @param history the decisions about it, the newest first
+   */
+  record State(OperatorSetting setting, String value, String first, List<Change> history) {}
 
   /** All that modules declare, in their order; without their history. */
   List<State> all(OperatorSession by);

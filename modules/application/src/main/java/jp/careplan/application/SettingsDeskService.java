@@ -21,7 +21,9 @@ class SettingsDeskService implements SettingsDesk {
   @Override
   public List<State> all(OperatorSession by) {
     by.requireWholeCountry(OPERATOR, AUDITOR);
-    return settings.all().stream().map(it -> new State(it, settings.text(it), List.of())).toList();
+    return settings.all().stream()
+        .map(it -> new State(it, settings.text(it), settings.first(it), List.of()))
+        .toList();
   }
 
   @Override
@@ -30,7 +32,8 @@ class SettingsDeskService implements SettingsDesk {
     return settings.all().stream()
         .filter(it -> it.key().equals(key))
         .findFirst()
-        .map(it -> new State(it, settings.text(it), settings.historyOf(key, HISTORY)))
+        .map(it ->
+            new State(it, settings.text(it), settings.first(it), settings.historyOf(key, HISTORY)))
         .orElseThrow(() -> new DomainException(NOT_FOUND, ""));
   }
 

@@ -18,6 +18,11 @@ public interface OperatorSettings {
 
   int number(OperatorSetting setting);
 
+  /**
+   * The value until somebody decides otherwise: what the node's environment gives, or a default.
+   */
+  String first(OperatorSetting setting);
+
   /** The value in force with its placeholders filled in. */
   String filled(OperatorSetting setting, Map<String, String> values);
 

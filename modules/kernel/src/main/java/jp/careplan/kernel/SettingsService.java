@@ -41,7 +41,7 @@ class SettingsService implements OperatorSettings, Worker {
   @Override
   public String text(OperatorSetting setting) {
     return Optional.ofNullable(remembered.all(this::read).get(setting.key()))
-        .orElseGet(() -> fallback(setting));
+        .orElseGet(() -> first(setting));
   }
 
   private Map<String, String> read() {
@@ -50,7 +50,8 @@ class SettingsService implements OperatorSettings, Worker {
         .collect(Collectors.toUnmodifiableMap(SettingRow::key, SettingRow::content));
   }
 
-  private String fallback(OperatorSetting setting) {
+  @Override
+  public String first(OperatorSetting setting) {
     return setting.environment().isEmpty()
         ? setting.fallback()
         : environment
@@ -94,7 +95,7 @@ class SettingsService implements OperatorSettings, Worker {
     em.createNativeQuery("UPDATE kernel_setting_revision SET counted = counted + 1 WHERE id = 1")
         .executeUpdate();
     SettingRow row = em.find(SettingRow.class, key, LockModeType.PESSIMISTIC_WRITE);
-    String before = row == null ? fallback(setting) : row.content();
+    String before = row == null ? first(setting) : row.content();
     if (!before.equals(expected)) {
       throw new DomainException(CHANGED_MEANWHILE, "");
     }

@@ -104,8 +104,8 @@ public class AccountImportView {
     return job.filter(it -> it.step() == step).isPresent();
   }
 
-  public boolean isEmpty() {
-    return job.isEmpty();
+  public boolean isLaid() {
+    return job.isPresent();
   }
 
   public boolean isRunning() {

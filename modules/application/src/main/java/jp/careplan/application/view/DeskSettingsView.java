@@ -71,7 +71,7 @@ public class DeskSettingsView {
         setting.key(),
         setting.label(),
         shortened(state.value()),
-        !state.value().equals(setting.fallback()));
+        !state.value().equals(state.first()));
   }
 
   private static String shortened(String text) {
@@ -100,7 +100,7 @@ public class DeskSettingsView {
   }
 
   public String backToFirst() {
-    return act(state().setting().fallback());
+    return act(state().first());
   }
 
   private String act(String wanted) {
@@ -169,13 +169,8 @@ public class DeskSettingsView {
     return state().value().isEmpty() ? "（空）" : state().value();
   }
 
-  public String getFirst() {
-    return state().setting().fallback();
-  }
-
   public boolean isOther() {
-    return !state().value().equals(state().setting().fallback())
-        && !(state().setting().fallback().isEmpty() && state().setting().least() > 0);
+    return !state().value().equals(state().first());
   }
 
   public List<ChangeRow> getHistory() {
