@@ -515,7 +515,7 @@ class AccountDoorsIT {
     work();
     work();
     String code = codeIn(mailsTo("m101@example.jp"));
-    assertEquals(user(98, 101), reset.preview(code));
+    assertEquals(user(98, 101).user(), reset.preview(code));
     assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "short-one")));
     assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "Kaigo-2026-2026")));
     assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "watashi no 見本の里 desu")));
@@ -886,7 +886,7 @@ class AccountDoorsIT {
   /** A staff user of this office, invited on paper, who chose a password. */
   private UserId joined(OfficeSession by, StaffRole role, String... kinds) {
     var invitation = staff.invite(by, described("", role, kinds));
-    return joining.join(invitation.code().orElseThrow(), CHOSEN, SOURCE);
+    return joining.join(invitation.code().orElseThrow(), CHOSEN);
   }
 
   private static Description described(String mail, StaffRole role, String... kinds) {
@@ -909,24 +909,24 @@ class AccountDoorsIT {
     work();
     String code = writtenCodeIn(mailsTo("staff401@example.jp"));
     assertTrue(first.code().isEmpty());
-    assertEquals("見本の里", joining.preview(code, SOURCE).officeName());
-    assertEquals(PASSWORD_RULE, refused(() -> joining.join(code, "99000004011234", SOURCE)));
+    assertEquals("見本の里", joining.preview(code).officeName());
+    assertEquals(PASSWORD_RULE, refused(() -> joining.join(code, "99000004011234")));
     assertEquals(
         BAD_CREDENTIALS,
         refused(() -> signingIn.signInWithPassword(credentials(first.user(), CHOSEN))));
 
-    assertEquals("KJ989900000401-01", joining.join(code, CHOSEN, SOURCE).value());
+    assertEquals("KJ989900000401-01", joining.join(code, CHOSEN).value());
 
-    assertEquals(INVITATION_OVER, refused(() -> joining.join(code, CHOSEN, SOURCE)));
+    assertEquals(INVITATION_OVER, refused(() -> joining.join(code, CHOSEN)));
     var session = signedIn(first.user());
     assertEquals(office.office(), session.office());
     assertFalse(session.rights().includes("15"));
     assertTrue(staff.all(office).getFirst().lastSignInAt().isPresent());
     var late = staff.inviteAgain(office, first.user(), true).code().orElseThrow();
     var second = staff.inviteAgain(office, first.user(), true).code().orElseThrow();
-    assertEquals(INVITATION_OVER, refused(() -> joining.preview(late, SOURCE)));
+    assertEquals(INVITATION_OVER, refused(() -> joining.preview(late)));
     pass(Duration.ofDays(7));
-    assertEquals(INVITATION_OVER, refused(() -> joining.join(second, CHOSEN, SOURCE)));
+    assertEquals(INVITATION_OVER, refused(() -> joining.join(second, CHOSEN)));
     assertEquals(
         0, count("SELECT COUNT(*) FROM application_staff_user WHERE invite_hash LIKE '%-%'"));
   }
@@ -991,7 +991,7 @@ class AccountDoorsIT {
     assertEquals(
         BAD_CREDENTIALS, refused(() -> signingIn.signInWithPassword(credentials(gone, CHOSEN))));
     assertEquals(
-        INVITATION_OVER, refused(() -> joining.join(invited.code().orElseThrow(), CHOSEN, SOURCE)));
+        INVITATION_OVER, refused(() -> joining.join(invited.code().orElseThrow(), CHOSEN)));
     assertEquals(
         BAD_RECOVERY_CODE,
         refused(() -> reset.byRecoveryCode(credentials(gone, codes.getFirst()), CHOSEN)));

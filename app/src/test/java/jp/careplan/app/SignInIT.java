@@ -373,15 +373,17 @@ class SignInIT {
     assertEquals(user, json(launcher.get("/sessions/current")).getString("userId"));
     assertTrue(page.get("/office/home").body().contains(user));
     assertEquals(302, page.get("/account/staff").statusCode());
+    PasskeyDevice phone = registered(page);
 
     var administrator = new PageClient(house.node());
     administrator.signIn(userId(HELPERS), password());
     var removed =
         administrator
             .form("/account/staff-user?remove=1&id=" + user, "removal")
-            .send(Map.of("id", user));
+            .send(Map.of("id", user, "remove", "1"));
 
     assertEquals(302, removed.statusCode());
+    assertNoWayIn("AP-421", enter(new PageClient(house.node()), phone));
     assertRefused(401, "AP-110", launcher.get("/sessions/current"));
     assertTrue(
         page.get("/office/home").headers().firstValue("Location").orElse("").contains("over"));

@@ -25,7 +25,7 @@ public enum LauncherProblem {
       MISUSE,
       "Windowsの証明書の置き場所は、Windowsでだけ使えます",
       "このパソコンでは「--certificate ファイル名」で、電子証明書のファイルを示してください。"),
-  BAD_USER_ID("CL-109", MISUSE, "ユーザIDの形が正しくありません", "KJで始まる14文字のIDを、半角で入れてください。"),
+  BAD_USER_ID("CL-109", MISUSE, "ユーザIDの形が正しくありません", "KJで始まる14文字のIDを、半角で入れてください。職員のIDは、後ろの番号も入れます。"),
   PROXY_USER_ID(
       "CL-110", MISUSE, "HDで始まるIDは使えません", "HDのIDは代理請求用です。事業所のKJで始まるIDを、所在地の国保連に確かめてください。"),
   BAD_USAGE("CL-111", MISUSE, "コマンドの書き方を確かめてください", "「careplan --help」で使い方を見られます。"),

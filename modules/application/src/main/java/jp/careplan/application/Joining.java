@@ -7,13 +7,9 @@ public interface Joining {
   /** Whom an invitation is for. */
   record Invited(UserId user, String officeName, String name) {}
 
-  /**
-   * Uses nothing up.
-   *
-   * @param source where the call comes from, for slowing down guesses
-   */
-  Invited preview(String code, String source);
+  /** Uses nothing up. Nobody guesses 80 random bits, so that nothing is counted. */
+  Invited preview(String code);
 
   /** Uses the code up. */
-  UserId join(String code, String password, String source);
+  UserId join(String code, String password);
 }

@@ -3,6 +3,7 @@ package jp.careplan.application;
 import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.careplan.application.StaffProblem.CERTIFICATE_SESSION_ONLY;
+import static jp.careplan.application.StaffProblem.PASSKEYS_FORBIDDEN;
 import static jp.careplan.application.StaffProblem.PASSKEY_REFUSED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,6 +104,9 @@ class PasskeyService implements Passkeys, PasskeySigningIn {
 
   @Override
   public Question ask() {
+    if (!store.isOpen()) {
+      throw new DomainException(PASSKEYS_FORBIDDEN, "");
+    }
     return new Question(store.challenge(OF_NOBODY), ceremony.relyingParty());
   }
 

@@ -4,6 +4,7 @@ import static jp.careplan.application.StaffProblem.INVITATION_OVER;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class JoinView {
   private final NewPassword password = new NewPassword();
   private String code = "";
   private Optional<Invited> invited = Optional.empty();
+  private Optional<DomainException> refusal = Optional.empty();
 
   @PostConstruct
   void load() {
@@ -38,9 +40,10 @@ public class JoinView {
 
   private void look() {
     try {
-      invited = Optional.of(joining.preview(code, source()));
+      invited = Optional.of(joining.preview(code));
     } catch (DomainException e) {
-      PageMessages.refuse(e);
+      refusal = Optional.of(e);
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(e.code().status());
     }
   }
 
@@ -49,20 +52,27 @@ public class JoinView {
       return "";
     }
     try {
-      UserId user = joining.join(code, password.getWanted(), source());
+      UserId user = joining.join(code, password.getWanted());
       PageMessages.done("パスワードを決めました", "ユーザID " + user + " と、いま決めたパスワードで入れます。");
       return "/account/sign-in?faces-redirect=true";
     } catch (DomainException e) {
       if (e.code() == INVITATION_OVER) {
         invited = Optional.empty(); // used or over since the page was drawn
+        refusal = Optional.of(e);
+      } else {
+        PageMessages.refuse(e);
       }
-      PageMessages.refuse(e);
       return "";
     }
   }
 
-  private static String source() {
-    return Browser.request().getRemoteAddr();
+  /** Why the code opens nothing; empty while none was given. */
+  public String getRefusal() {
+    return refusal.map(it -> it.code().title()).orElse("");
+  }
+
+  public String getRemedy() {
+    return refusal.map(PageMessages::reasonAndRemedy).orElse("");
   }
 
   public boolean isKnown() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
@@ -34,6 +35,11 @@ public class StaffForm {
     public String getWords() {
       return words;
     }
+  }
+
+  /** Ready for the next one. */
+  void clear() {
+    fill(new Description("", "", new Rights(StaffRole.USER, Set.of())));
   }
 
   void fill(Description description) {

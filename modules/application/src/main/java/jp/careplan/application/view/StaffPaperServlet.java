@@ -41,7 +41,7 @@ public class StaffPaperServlet extends HttpServlet {
       throws IOException {
     caller.session().requireAdministrator();
     String code = Typed.writtenCode(String.valueOf(request.getParameter("code")));
-    Invited invited = joining.preview(code, request.getRemoteAddr());
+    Invited invited = joining.preview(code);
     if (!invited.user().account().equals(caller.session().user().account())) {
       throw new DomainException(UNKNOWN_STAFF, "");
     }

@@ -44,12 +44,16 @@ public final class StaffRow {
   }
 
   public String getState() {
-    String until = entry.invitedUntil().map(it -> "（" + time.moment(it) + "まで）").orElse("");
     return switch (entry.state()) {
       case ACTIVE -> "✓ 使えます";
       case REMOVED -> "– 外しました";
-      case INVITED -> until.isEmpty() ? "△ 招待の期限が切れました" : "– 招待中" + until;
+      case INVITED -> entry.invitedUntil().isEmpty() ? "△ 招待の期限切れ" : "– 招待中";
     };
+  }
+
+  /** End of an open invitation; empty where there is none. */
+  public String getUntil() {
+    return entry.invitedUntil().map(it -> time.moment(it) + "まで").orElse("");
   }
 
   public String getStyle() {

@@ -53,6 +53,7 @@ public class StaffView {
       return HERE;
     }
     paper = Optional.of(made);
+    form.clear();
     load();
     return "";
   }
