@@ -1,13 +1,12 @@
 package jp.careplan.support.internal.content;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -70,6 +69,16 @@ class ShippedContentTest {
           .results()
           .forEach(it -> assertTrue(Placeholder.isKnown(it.group()), it::group));
     }
+  }
+
+  @Test
+  void linksAWordOnceAndTheLongestOfAll() {
+    String html =
+        Markdown.html("## 証明書\n\n介護保険証明書と証明書と証明書です。", Map.of("証明書", "/short", "介護保険証明書", "/long"));
+
+    assertEquals(
+        "<h2>証明書</h2>\n<p><a href=\"/long\">介護保険証明書</a>と<a href=\"/short\">証明書</a>と証明書です。</p>\n",
+        html);
   }
 
   @Test
