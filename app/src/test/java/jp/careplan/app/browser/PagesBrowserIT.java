@@ -60,6 +60,23 @@ class PagesBrowserIT {
           entry(
               "account-start", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/start")),
           entry("support", (it, visitor) -> visitor.open("/support")),
+          entry("support-faq", (it, visitor) -> visitor.open("/support/faq")),
+          entry("support-faq-category", (it, visitor) -> visitor.open("/support/faq?category=C")),
+          entry("support-answer", (it, visitor) -> visitor.open("/support/answer?name=C-28")),
+          entry("support-guides", (it, visitor) -> visitor.open("/support/guides")),
+          entry("support-guide", (it, visitor) -> visitor.open("/support/guide?name=send")),
+          entry("support-glossary", (it, visitor) -> visitor.open("/support/glossary")),
+          entry("support-news", (it, visitor) -> visitor.open("/support/news")),
+          entry(
+              "support-piece-of-news",
+              (it, visitor) -> visitor.open("/support/news?name=transition-2027")),
+          entry(
+              "support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
+          entry(
+              "support-search-meant",
+              (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
+          entry(
+              "support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(
               "not-found-inside",
