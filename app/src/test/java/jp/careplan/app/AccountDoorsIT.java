@@ -19,10 +19,10 @@ import static jp.careplan.application.ApplicationProblem.NO_SUCH_TERMINAL;
 import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
 import static jp.careplan.application.ApplicationProblem.SLOWED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.GroupProblem.NOT_LINKED;
 import static jp.careplan.application.GroupProblem.OWN_NUMBER;
 import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
-import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.StaffProblem.BAD_STAFF;
 import static jp.careplan.application.StaffProblem.INVITATION_OVER;
 import static jp.careplan.application.StaffProblem.LAST_ADMINISTRATOR;
@@ -60,6 +60,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -74,30 +75,30 @@ import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
 import jp.careplan.application.AccountImport;
 import jp.careplan.application.AccountImport.Approval;
-import jp.careplan.application.ApplicationStatus;
-import jp.careplan.application.Enrolling;
 import jp.careplan.application.ApplicationKind;
+import jp.careplan.application.ApplicationStatus;
 import jp.careplan.application.Applying;
+import jp.careplan.application.Enrolling;
 import jp.careplan.application.IdAsking;
 import jp.careplan.application.IdQuestion;
 import jp.careplan.application.IdQuestion.Missing;
 import jp.careplan.application.IdRequests;
 import jp.careplan.application.ImportCounts;
-import jp.careplan.application.IssuePasswords;
-import jp.careplan.application.Joining;
 import jp.careplan.application.Introduction;
 import jp.careplan.application.Introduction.Check;
 import jp.careplan.application.Introduction.Step;
+import jp.careplan.application.IssuePasswords;
+import jp.careplan.application.Joining;
 import jp.careplan.application.KokuhoRen;
 import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeGroup;
 import jp.careplan.application.OfficeGroup.Member;
 import jp.careplan.application.OfficeRegistration;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.application.OperatorId;
 import jp.careplan.application.OperatorRole;
 import jp.careplan.application.OperatorSession;
-import jp.careplan.application.OfficeSession;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.PasswordIssuing;
 import jp.careplan.application.PasswordReset;
@@ -111,11 +112,11 @@ import jp.careplan.application.SecurityMail;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
-import jp.careplan.application.TerminalEntry;
-import jp.careplan.application.TerminalStopping;
 import jp.careplan.application.StaffRole;
 import jp.careplan.application.StaffUsers;
 import jp.careplan.application.StaffUsers.Description;
+import jp.careplan.application.TerminalEntry;
+import jp.careplan.application.TerminalStopping;
 import jp.careplan.application.Terminals;
 import jp.careplan.application.TermsOfUse;
 import jp.careplan.kernel.DomainException;
@@ -622,12 +623,12 @@ class AccountDoorsIT {
           new Enrolling.Applicant(user.value(), CHOSEN, name, Optional.empty()), CHOSEN);
     }
     String lost = stopping.terminalsOf(credentials(user, fresh.get(0))).getFirst().id();
-    assertEquals(10, codes.left(user));
+    assertEquals(10, codes.left(user.user()));
 
     assertEquals(
         NO_SUCH_TERMINAL,
         refused(() -> stopping.stop(credentials(user, fresh.get(0)), "another", KEY_COMPROMISE)));
-    assertEquals(10, codes.left(user));
+    assertEquals(10, codes.left(user.user()));
     stopping.stop(credentials(user, fresh.get(0)), lost, KEY_COMPROMISE);
 
     assertEquals(
@@ -683,7 +684,7 @@ class AccountDoorsIT {
     enrolling.enrollAsFile(
         new Enrolling.Applicant(by.user().value(), CHOSEN, "受付", Optional.empty()), CHOSEN);
     registration.enterApplication(
-        offices.profileOf(by.office()).orElseThrow(), by.user(), LocalDate.now(clock));
+        offices.profileOf(by.office()).orElseThrow(), by.user().account(), LocalDate.now(clock));
 
     assertEquals(EnumSet.complementOf(EnumSet.of(Step.SOFTWARE, Step.FIRST_EXCHANGE)), doneBy(by));
     assertFalse(introduction.of(by).launcherSeen());
@@ -701,7 +702,9 @@ class AccountDoorsIT {
     var by = settled(124, "").session();
     var other = settled(125, "branch@example.jp").session();
     registration.enterApplication(
-        offices.profileOf(other.office()).orElseThrow(), other.user(), LocalDate.now(clock));
+        offices.profileOf(other.office()).orElseThrow(),
+        other.user().account(),
+        LocalDate.now(clock));
 
     assertEquals(
         BAD_CREDENTIALS, refused(() -> group.link(by, credentials(other.user(), "guess"))));
@@ -1048,7 +1051,8 @@ class AccountDoorsIT {
     SignedIn page = signingIn.signInWithPassword(credentials(user, CHOSEN));
     var without = file(line(59, 409, "Kari-4821-mihon", ""));
 
-    accounts.apply(without, Approval.closing(accounts.preview(without, OPERATOR)), OPERATOR);
+    accounts.apply(
+        without, Approval.closing(accounts.preview(without, OPERATOR), "届けを受けた"), OPERATOR);
 
     assertTrue(resumed(page).isEmpty());
     assertEquals(
@@ -1085,7 +1089,7 @@ class AccountDoorsIT {
     joined(office, StaffRole.ADMINISTRATOR);
     staff.rest(office);
 
-    String temporary = issuing.issue(user(98, 411), OPERATOR).temporaryPassword();
+    String temporary = issuing.issue(OPERATOR, user(98, 411), "電話での申し出").password();
 
     passwords.change(credentials(user(98, 411), temporary), "kawa sakana tokei 31");
     signingIn.signInWithPassword(credentials(user(98, 411), "kawa sakana tokei 31"));

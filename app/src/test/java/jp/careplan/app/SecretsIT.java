@@ -124,10 +124,13 @@ class SecretsIT {
   private static String folderOf(Node node, long before) throws Exception {
     Pattern folder = Pattern.compile("--systemproperties\\u0000([^\\u0000]+)/system.properties");
     for (int i = 0; i < 600; i++) {
-      long pid = node.pid();
-      Matcher command = folder.matcher(Files.readString(Path.of("/proc/" + pid + "/cmdline")));
-      if (command.find() && Files.readString(node.log()).contains("Boot Command")) {
-        return command.group(1);
+      Optional<Long> pid = node.serverPid();
+      if (pid.isPresent()) {
+        Path commandLine = Path.of("/proc/" + pid.get() + "/cmdline");
+        Matcher command = folder.matcher(Files.readString(commandLine));
+        if (command.find() && Files.size(node.log()) > before) {
+          return command.group(1);
+        }
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }

@@ -70,13 +70,9 @@ class PagesBrowserIT {
           entry(
               "support-piece-of-news",
               (it, visitor) -> visitor.open("/support/news?name=transition-2027")),
-          entry(
-              "support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
-          entry(
-              "support-search-meant",
-              (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
-          entry(
-              "support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
+          entry("support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
+          entry("support-search-meant", (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
+          entry("support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(
               "not-found-inside",

@@ -238,7 +238,8 @@ class ReceivingBrowserIT {
     assertThat(visitor.at("#ordered")).containsText("お知らせしています");
     house.mailTo(mail, 0);
 
-    Plans.sent(house, CARE_MANAGER, house.unit(CARE_MANAGER, SECOND_CARE_MANAGER).people(2).files());
+    Plans.sent(
+        house, CARE_MANAGER, house.unit(CARE_MANAGER, SECOND_CARE_MANAGER).people(2).files());
     String told = house.mailTo(mail, 1);
 
     assertTrue(told.contains("新しく届いたもの"), told);

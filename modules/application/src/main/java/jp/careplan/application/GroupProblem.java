@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals around office numbers that are seen together. */
 public enum GroupProblem implements ProblemCode {
@@ -8,35 +9,14 @@ public enum GroupProblem implements ProblemCode {
   NOT_LINKED("AP-482", 404, "この事業所は、つながっていません", "画面を開き直して、いまの一覧を確かめてください。"),
   TOO_MANY_LINKED("AP-483", 409, "つなげる事業所の数が上限に達しています", "見なくなった事業所を外すと、その分つなげます。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   GroupProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -26,8 +26,8 @@ import jp.careplan.application.internal.Passwords;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.UserId;
 
 /**
