@@ -275,7 +275,7 @@ class PagesBrowserIT {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill("KJ999999999999");
     visitor.page().getByLabel("パスワード").fill("not-the-password");
-    visitor.press("入る");
+    visitor.at("#sign-in-go").click();
     assertThat(visitor.at("#messages .message")).isVisible();
   }
 
