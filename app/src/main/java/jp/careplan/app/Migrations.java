@@ -38,7 +38,7 @@ import org.flywaydb.core.Flyway;
     })
 public class Migrations {
   private static final List<String> MODULES =
-      List.of("kernel", "application", "licensing", "exchange");
+      List.of("kernel", "application", "licensing", "exchange", "support");
 
   @Resource(lookup = "java:app/careplan")
   private DataSource dataSource;

@@ -21,6 +21,19 @@ public class ListenerFilter extends HttpFilter {
   /** A servlet that the server lays into every application, and that describes itself (WADL). */
   private static final String SERVERS_OWN = "/openapi";
 
+  /** Where operators lay a file of accounts, which is larger than any unit. */
+  private static final String ACCOUNT_FILE = "/desk/account-file";
+
+  private static final long ACCOUNT_FILE_BYTES = 64L * 1024 * 1024;
+
+  /** Where operators write the terms of use, which are longer than any other form. */
+  private static final String TERMS = "/desk/terms";
+
+  private static final long TERMS_BYTES = 2L * 1024 * 1024;
+
+  /** No JSON of the API and no other form comes near it. */
+  private static final long JSON_BYTES = 64L * 1024;
+
   /** What names, headers and the manifest take beside the files. */
   private static final long AROUND_FILES = 1024 * 1024;
 
@@ -34,11 +47,12 @@ public class ListenerFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setDateHeader("Date", System.currentTimeMillis()); // the server itself tells none
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     boolean api = request.getServletPath().equals(API);
     boolean connector = listeners.isConnector(request);
-    var guarded = new GuardedRequest(request, requestBytes + AROUND_FILES);
+    var guarded = new GuardedRequest(request, most(request));
     if (!api && !connector) {
       if (request.getServletPath().equals(SERVERS_OWN)) {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -53,5 +67,17 @@ public class ListenerFilter extends HttpFilter {
     } else {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private long most(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      return requestBytes + AROUND_FILES;
+    }
+    return switch (request.getServletPath()) {
+      case ACCOUNT_FILE -> ACCOUNT_FILE_BYTES;
+      case TERMS -> TERMS_BYTES;
+      default -> JSON_BYTES;
+    };
   }
 }

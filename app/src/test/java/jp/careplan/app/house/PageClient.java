@@ -45,11 +45,15 @@ public final class PageClient {
     return signInPage().send(Map.of("user-id", userId, "password", password));
   }
 
-  /** Comes in through the address that a launcher was given: this session sees care data. */
+  /**
+   * Comes in through a launcher.
+   *
+   * @param handOff the address that it was given
+   */
   public HttpResponse<String> enter(String handOff) {
-    var address = URI.create(handOff);
-    String code = address.getQuery().replaceFirst("^.*code=", "");
-    return form(address.getPath() + "?" + address.getQuery(), "enter").send(Map.of("code", code));
+    URI address = URI.create(handOff);
+    return form(address.getPath() + "?" + address.getQuery(), "enter")
+        .send(Map.of("code", address.getQuery().substring("code=".length())));
   }
 
   /** パスワードの変更 by whoever is signed in here. */
@@ -80,6 +84,14 @@ public final class PageClient {
 
   public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(node.publicAddress(path)));
+  }
+
+  /** What a script of a page sends. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(node.publicAddress(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   public HttpResponse<byte[]> bytes(String path) {

@@ -24,6 +24,7 @@ class PagePathTest {
         "/account/reset",
         "/account/new-password",
         "/account/recover",
+        "/account/stop-terminal",
         "/account/id-request",
         "/",
         "/enter",

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.kernel.Mailing;
+import jp.careplan.kernel.OfficeNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an office is told by mail of its application. */
 @ApplicationScoped
 class ApplicationMails {
   @Inject private Mailing mailing;
+  @Inject private SessionProfile licences;
   @Inject private JapaneseTime time;
   @Inject private Clock clock;
 
@@ -52,14 +54,25 @@ class ApplicationMails {
     String day = time.day(LocalDate.now(clock));
     return switch (application.kind()) {
       case INITIAL ->
-          "利用申請が正常に完了しております。\nライセンスの期間は、" + day + "から1年間です。\n次は、連携クライアントを入れて、相手と1件だけ試しに送り合ってください。";
-      case RENEWAL -> "ライセンスを更新しました。次の期間と料金は、利用状況の画面で確かめられます。";
+          "利用申請が正常に完了しております。\n"
+              + period(application.office(), "ライセンスの期間")
+              + "次は、連携クライアントを入れて、相手と1件だけ試しに送り合ってください。";
+      case RENEWAL ->
+          "ライセンスを更新しました。\n" + period(application.office(), "次の期間") + "料金は、利用状況の画面で確かめられます。";
       case CHANGE -> "事業所の情報を新しくしました。";
       case SUSPENSION -> day + "から休止になりました。この事業所へは送れなくなります。受け取りと保存はできます。";
       case RESUMPTION -> day + "から再開になりました。";
       case CLOSING -> day + "に廃止になりました。この事業所のIDでは入れなくなります。";
       case TERMINATION -> "ライセンスの期間が終わるまで送れます。自動では更新しません。";
     };
+  }
+
+  /** A line, or nothing where no licence follows. */
+  private String period(OfficeNumber office, String what) {
+    return licences
+        .lastPeriodOf(office)
+        .map(it -> what + "は、" + time.day(it.from()) + "から" + time.day(it.until()) + "までです。\n")
+        .orElse("");
   }
 
   private void send(String to, String subject, ApplicationSummary application, String text) {

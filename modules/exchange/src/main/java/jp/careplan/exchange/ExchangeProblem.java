@@ -1,6 +1,7 @@
 package jp.careplan.exchange;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals of the exchange. */
 public enum ExchangeProblem implements ProblemCode {
@@ -36,35 +37,14 @@ public enum ExchangeProblem implements ProblemCode {
       "EX-402", 422, "送り先の事業所が、まだこの仕組みを使っていません", "番号を確かめてください。番号が正しければ、今回はFAXや郵送で送ってください。"),
   RECIPIENT_CLOSED("EX-403", 422, "送り先の事業所が、利用を止めています", "相手に電話で確かめてください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   ExchangeProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -26,8 +26,8 @@ class ReadingService implements Reading {
 
   @Override
   public Opened open(OfficeSession by, TransmissionId id, Look look, int position) {
-    Transmission transmission = transmissions.require(id, by.office());
-    transmission.requireOpenTo(by.office());
+    Transmission transmission = transmissions.require(id, by);
+    transmission.requireOpenTo(by);
     UnitForms unit = read(id);
     if (position != 0 && unit.person(position).isEmpty()) {
       throw new DomainException(NO_SUCH_PERSON, "");
@@ -46,10 +46,10 @@ class ReadingService implements Reading {
   @Override
   public Optional<Form> compared(
       OfficeSession by, TransmissionId id, Person person, UnitForms unit) {
-    Transmission transmission = transmissions.require(id, by.office());
-    transmission.requireOpenTo(by.office());
+    Transmission transmission = transmissions.require(id, by);
+    transmission.requireOpenTo(by);
     return transmissions.plansBeside(transmission).stream()
-        .filter(it -> it.isOpenTo(by.office()))
+        .filter(it -> it.isOpenTo(by))
         .flatMap(it -> readable(it.id()).stream())
         .flatMap(it -> unit.compared(person, it).stream())
         .findFirst();

@@ -27,12 +27,12 @@ class ReceivingService implements Receiving {
 
   @Override
   public TransmissionDetail receive(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by);
     Instant now = clock.instant();
-    if (transmission.receive(by.office(), now)) {
+    if (transmission.receive(by, now)) {
       tellSender(transmission, TransmissionStatus.RECEIVED, by, "", now);
     }
-    return views.detail(transmission, by.office());
+    return views.detail(transmission, by);
   }
 
   @Override
@@ -61,17 +61,17 @@ class ReceivingService implements Receiving {
   @Override
   public TransmissionDetail reportImport(
       OfficeSession by, TransmissionId id, boolean imported, String message) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
-    transmission.reportImport(by.office(), imported);
+    Transmission transmission = transmissions.requireLocked(id, by);
+    transmission.reportImport(by, imported);
     String kept =
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
     tellSender(transmission, transmission.status(), by, kept, clock.instant());
-    return views.detail(transmission, by.office());
+    return views.detail(transmission, by);
   }
 
   private Transmission requireOpen(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
-    transmission.requireOpenTo(by.office());
+    Transmission transmission = transmissions.requireLocked(id, by);
+    transmission.requireOpenTo(by);
     return transmission;
   }
 
@@ -83,7 +83,7 @@ class ReceivingService implements Receiving {
       List<TransmissionFile> taken) {
     Instant now = clock.instant();
     audit(by, "files-downloaded", transmission);
-    if (!transmission.isRecipient(by.office())) {
+    if (!transmission.isReceivedBy(by)) {
       return;
     }
     taken.forEach(file -> file.downloaded(now));

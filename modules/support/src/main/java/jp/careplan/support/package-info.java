@@ -1,4 +1,9 @@
-/** People get answers: news, guides, questions, inquiries (ヘルプデスク). Not furnished yet. */
+/**
+ * People get answers (ヘルプデスク): questions, guides, terms and news, and the search over them.
+ *
+ * <p>Doors: {@link Reading}, {@link Searching}. What differs from operator to operator is asked of
+ * {@link SiteValues}, which app fulfils.
+ */
 @NullMarked
 package jp.careplan.support;
 

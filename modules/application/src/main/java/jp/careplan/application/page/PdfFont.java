@@ -29,11 +29,16 @@ public class PdfFont {
 
   /** Letters for one document. */
   public PdfLetters lettersFor(PDDocument document) throws IOException {
+    return new PdfLetters(require(), document);
+  }
+
+  /** Refuses where there is none. */
+  Path require() {
     Path file = Path.of(font);
     if (!Files.isReadable(file)) {
       LOG.log(WARNING, "no PDF: careplan.pdf.font names no readable file: {0}", file);
       throw new DomainException(NO_FONT, "");
     }
-    return new PdfLetters(file, document);
+    return file;
   }
 }

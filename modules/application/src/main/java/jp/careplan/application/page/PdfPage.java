@@ -1,14 +1,16 @@
 package jp.careplan.application.page;
 
 import java.io.IOException;
+import java.util.List;
 import jp.careplan.application.page.PdfPaper.Fact;
+import jp.careplan.application.page.PdfPaper.Letter;
 import jp.careplan.application.page.PdfPaper.Sheet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** The page while it is written; a line is taken from the top down. */
+/** The pages while they are written; a line is taken from the top down. */
 final class PdfPage implements AutoCloseable {
   private static final float MARGIN = 64;
   private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
@@ -16,16 +18,40 @@ final class PdfPage implements AutoCloseable {
   private static final float TITLE = 22;
   private static final float TEXT = 11;
   private static final float LEADING = 18;
+  private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
 
   private final PdfLetters letters;
-  private final PDPageContentStream content;
-  private float y = PDRectangle.A4.getHeight() - MARGIN;
+  private final PDDocument document;
+  private PDPageContentStream content;
+  private float y = TOP;
 
   PdfPage(PDDocument document, PdfLetters letters) throws IOException {
+    this.document = document;
+    this.letters = letters;
+    content = begin();
+  }
+
+  private PDPageContentStream begin() throws IOException {
     var page = new PDPage(PDRectangle.A4);
     document.addPage(page);
-    this.letters = letters;
-    content = new PDPageContentStream(document, page);
+    y = TOP;
+    return new PDPageContentStream(document, page);
+  }
+
+  void write(Letter letter) throws IOException {
+    for (String line : letter.text().lines().toList()) {
+      paragraph(line, MARGIN, WIDTH);
+    }
+    down(24);
+    issuer(letter.issuer());
+  }
+
+  /** To a new page where this one is full. */
+  private void turn() throws IOException {
+    if (y < MARGIN) {
+      content.close();
+      content = begin();
+    }
   }
 
   void write(Sheet sheet) throws IOException {
@@ -40,7 +66,12 @@ final class PdfPage implements AutoCloseable {
       row(fact);
     }
     down(48);
-    for (String line : sheet.issuer()) {
+    issuer(sheet.issuer());
+  }
+
+  private void issuer(List<String> lines) throws IOException {
+    for (String line : lines) {
+      turn();
       text(line, MARGIN + WIDTH - letters.width(line, TEXT), TEXT);
       down(LEADING);
     }
@@ -58,6 +89,7 @@ final class PdfPage implements AutoCloseable {
 
   private void paragraph(String words, float x, float room) throws IOException {
     for (String line : letters.lines(words, room, TEXT)) {
+      turn();
       text(line, x, TEXT);
       down(LEADING);
     }

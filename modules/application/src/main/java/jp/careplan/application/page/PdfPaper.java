@@ -25,13 +25,43 @@ public class PdfPaper {
   /** One line of its table. */
   public record Fact(String label, String value) {}
 
+  /**
+   * A letter: its text line by line, over as many pages as it takes.
+   *
+   * @param title of the document; not printed
+   * @param issuer who sends it, with the day
+   */
+  public record Letter(String title, String text, List<String> issuer) {
+    @Override
+    public String toString() {
+      return "Letter[masked]";
+    }
+  }
+
+  private interface Content {
+    void on(PdfPage page) throws IOException;
+  }
+
+  /** Refuses where no PDF can be made; to be asked before something is told that is told once. */
+  public void requireFont() {
+    font.require();
+  }
+
   public byte[] write(Sheet sheet) {
+    return document(sheet.title(), page -> page.write(sheet));
+  }
+
+  public byte[] write(Letter letter) {
+    return document(letter.title(), page -> page.write(letter));
+  }
+
+  private byte[] document(String title, Content content) {
     try (var document = new PDDocument();
         PdfLetters letters = font.lettersFor(document)) {
-      document.getDocumentInformation().setTitle(sheet.title());
+      document.getDocumentInformation().setTitle(title);
       document.getDocumentCatalog().setLanguage("ja");
       try (var page = new PdfPage(document, letters)) {
-        page.write(sheet);
+        content.on(page);
       }
       var out = new ByteArrayOutputStream();
       document.save(out);

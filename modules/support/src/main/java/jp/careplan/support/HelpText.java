@@ -1,0 +1,34 @@
+package jp.careplan.support;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A text for people.
+ *
+ * @param name unique within its kind
+ * @param topic FAQ: the letter of its {@link FaqCategory}; TERM: its reading; NEWS: its mark
+ * @param keywords how people say it
+ * @param body Markdown, with the operator's values filled in
+ * @param publishedOn of news alone
+ */
+public record HelpText(
+    TextKind kind,
+    String name,
+    String topic,
+    String title,
+    String keywords,
+    String summary,
+    String body,
+    Optional<LocalDate> publishedOn) {
+  /** Where it is to be read. */
+  public String address() {
+    return addressOf(kind, name);
+  }
+
+  public static String addressOf(TextKind kind, String name) {
+    return kind.address() + URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+}

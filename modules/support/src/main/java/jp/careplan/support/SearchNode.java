@@ -1,0 +1,137 @@
+package jp.careplan.support;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import jp.careplan.kernel.Worker;
+import jp.careplan.support.internal.content.Markdown;
+import jp.careplan.support.internal.search.SearchDocument;
+import jp.careplan.support.internal.search.SearchIndex;
+import jp.careplan.support.internal.search.SearchLanguage;
+import jp.careplan.support.internal.search.SearchResult;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This node's index. A changed text makes a new one in another folder, which then takes the old
+ * one's place; whatever goes wrong, the old one stays.
+ */
+@ApplicationScoped
+class SearchNode implements Searching, Worker {
+  private static final System.Logger LOG = System.getLogger(SearchNode.class.getName());
+
+  @Inject private Texts texts;
+
+  @Inject
+  @ConfigProperty(name = "careplan.data")
+  private String data;
+
+  private final ReadWriteLock swapping = new ReentrantReadWriteLock();
+  private @Nullable SearchLanguage language;
+  private @Nullable Shelf shelf;
+
+  /** An index and where it lies. */
+  private record Shelf(SearchIndex index, Path folder, long revision) {}
+
+  @Override
+  public Duration rest() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public void work() {
+    long revision = texts.revision();
+    Shelf before = shelf;
+    if (before == null || before.revision() != revision) {
+      try {
+        swap(build(revision));
+      } catch (IOException | RuntimeException e) {
+        LOG.log(ERROR, "search index not built, the earlier one stays", e);
+      }
+    }
+  }
+
+  private Shelf build(long revision) throws IOException {
+    if (language == null) {
+      language = SearchLanguage.ofTheField();
+    }
+    List<SearchDocument> documents = new ArrayList<>();
+    for (TextKind kind : TextKind.values()) {
+      texts.all(kind).stream().map(SearchNode::document).forEach(documents::add);
+    }
+    Path home = Files.createDirectories(Path.of(data, "search"));
+    Path folder = Files.createTempDirectory(home, "index-");
+    SearchIndex index = SearchIndex.build(folder, documents, language);
+    LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
+    return new Shelf(index, folder, revision);
+  }
+
+  private static SearchDocument document(HelpText text) {
+    return new SearchDocument(
+        text.kind() + "/" + text.name(),
+        text.kind().name(),
+        text.title(),
+        Markdown.plain(text.summary() + "\n\n" + text.body()),
+        text.keywords());
+  }
+
+  private void swap(@Nullable Shelf next) {
+    Shelf before = shelf;
+    swapping.writeLock().lock();
+    try {
+      shelf = next;
+    } finally {
+      swapping.writeLock().unlock();
+    }
+    if (before != null) {
+      clear(before);
+    }
+  }
+
+  private static void clear(Shelf shelf) {
+    try {
+      shelf.index().close();
+      try (Stream<Path> files = Files.walk(shelf.folder())) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    } catch (IOException e) {
+      LOG.log(ERROR, "old search index not cleared away", e);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    swap(null);
+  }
+
+  @Override
+  public Optional<SearchResult> search(String query, Optional<TextKind> kind, int limit) {
+    swapping.readLock().lock();
+    try {
+      Shelf now = shelf;
+      return now == null
+          ? Optional.empty()
+          : Optional.of(now.index().search(query, kind.map(TextKind::name).orElse(""), limit));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      swapping.readLock().unlock();
+    }
+  }
+}

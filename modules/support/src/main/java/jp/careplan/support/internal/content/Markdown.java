@@ -1,0 +1,103 @@
+package jp.careplan.support.internal.content;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Texts as pages and as plain text. HTML in a text is shown, not obeyed. */
+public final class Markdown {
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
+  private static final TextContentRenderer PLAIN =
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+
+  private Markdown() {}
+
+  public static String html(String text) {
+    return HTML.render(PARSER.parse(text));
+  }
+
+  /**
+   * As a page whose words lead to where they are explained: each at its first mention.
+   *
+   * @param words and their addresses; of two that overlap the longer one is linked
+   */
+  public static String html(String text, Map<String, String> words) {
+    Node page = PARSER.parse(text);
+    page.accept(new Explaining(words));
+    return HTML.render(page);
+  }
+
+  private static final class Explaining extends AbstractVisitor {
+    private final Map<String, String> words;
+    private final Set<String> explained = new HashSet<>();
+
+    Explaining(Map<String, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      // a heading stays plain
+    }
+
+    @Override
+    public void visit(Link link) {
+      // leads somewhere already
+    }
+
+    @Override
+    public void visit(Text text) {
+      String literal = text.getLiteral();
+      String word = longestIn(literal);
+      if (word.isEmpty()) {
+        return;
+      }
+      int at = literal.indexOf(word);
+      String address = words.getOrDefault(word, "");
+      words.forEach((other, same) -> mark(other, same.equals(address)));
+      Link link = new Link(address, null);
+      link.appendChild(new Text(word));
+      Text before = new Text(literal.substring(0, at));
+      Text rest = new Text(literal.substring(at + word.length()));
+      text.insertBefore(before);
+      text.insertBefore(link);
+      text.insertBefore(rest);
+      text.unlink();
+      visit(before);
+      visit(rest);
+    }
+
+    private void mark(String word, boolean same) {
+      if (same) {
+        explained.add(word);
+      }
+    }
+
+    private String longestIn(String literal) {
+      String longest = "";
+      for (String word : words.keySet()) {
+        if (word.length() > longest.length()
+            && !explained.contains(word)
+            && literal.contains(word)) {
+          longest = word;
+        }
+      }
+      return longest;
+    }
+  }
+
+  public static String plain(String text) {
+    return PLAIN.render(PARSER.parse(text)).strip();
+  }
+}

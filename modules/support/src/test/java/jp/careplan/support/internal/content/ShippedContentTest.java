@@ -1,0 +1,93 @@
+package jp.careplan.support.internal.content;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ShippedContentTest {
+  private static final List<ShippedText> TEXTS = ShippedContent.read();
+  private static final int LONG = 60;
+
+  private static List<ShippedText> of(String kind) {
+    return TEXTS.stream().filter(it -> it.kind().equals(kind)).toList();
+  }
+
+  @Test
+  void answersAHundredQuestionsInElevenCategories() {
+    assertTrue(of("faq").size() >= 105, () -> of("faq").size() + " questions");
+    assertEquals(11, of("faq").stream().collect(groupingBy(ShippedText::topic, counting())).size());
+    assertTrue(of("term").size() >= 35, () -> of("term").size() + " terms");
+    assertTrue(of("guide").size() >= 15, () -> of("guide").size() + " guides");
+    assertFalse(of("news").isEmpty());
+  }
+
+  @Test
+  void eachHasItsOwnName() {
+    Set<String> names = new HashSet<>();
+    for (ShippedText text : TEXTS) {
+      assertTrue(names.add(text.kind() + "/" + text.name()), text::name);
+      assertFalse(text.title().isBlank() || text.body().isBlank(), text::name);
+    }
+  }
+
+  /** Telephone, fee and addresses are the operator's: they come from settings. */
+  @Test
+  void namesNoNumberAnAddressOfAnOperator() {
+    Pattern own =
+        Pattern.compile("https?://|www\\.|[0-9０-９]{2,4}-[0-9０-９]{2,4}-[0-9０-９]{3,4}|[0-9,]+円|@");
+    for (ShippedText text : TEXTS) {
+      assertFalse(own.matcher(text.body() + text.title()).find(), text::name);
+    }
+  }
+
+  @Test
+  void speaksInShortSentences() {
+    long all = 0;
+    long longOnes = 0;
+    for (ShippedText text : TEXTS) {
+      for (String sentence : Markdown.plain(text.body()).split("[。\n]")) {
+        all++;
+        longOnes += sentence.length() > LONG ? 1 : 0;
+      }
+    }
+    assertTrue(longOnes * 50 < all, longOnes + " of " + all + " sentences are long");
+  }
+
+  @Test
+  void knowsEveryPlaceholder() {
+    Pattern placeholder = Pattern.compile("\\{[^}]*}");
+    for (ShippedText text : TEXTS) {
+      placeholder
+          .matcher(text.body())
+          .results()
+          .forEach(it -> assertTrue(Placeholder.isKnown(it.group()), it::group));
+    }
+  }
+
+  @Test
+  void linksAWordOnceAndTheLongestOfAll() {
+    String html =
+        Markdown.html("## 証明書\n\n介護保険証明書と証明書と証明書です。", Map.of("証明書", "/short", "介護保険証明書", "/long"));
+
+    assertEquals(
+        "<h2>証明書</h2>\n<p><a href=\"/long\">介護保険証明書</a>と<a href=\"/short\">証明書</a>と証明書です。</p>\n",
+        html.replace(" rel=\"nofollow\"", ""));
+  }
+
+  @Test
+  void showsMarkupInsteadOfObeyingIt() {
+    String html = Markdown.html("<script>x</script>\n\n[a](javascript:alert)");
+
+    assertFalse(html.contains("<script"), html);
+    assertFalse(html.contains("javascript:"), html);
+  }
+}
