@@ -271,7 +271,10 @@ public final class House implements AutoCloseable {
   public void close() {
     try {
       Path target = Files.createDirectories(Folders.project().resolve("app/target"));
-      Files.copy(node.log(), target.resolve("house-" + Folders.run() + ".log"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          node.log(),
+          target.resolve("house-" + Folders.run() + ".log"),
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
