@@ -7,8 +7,9 @@
  * {@link jp.careplan.kernel.AuditTrail} appends and {@link jp.careplan.kernel.Mailing} queues in
  * the caller's transaction, {@link jp.careplan.kernel.AuditReading} reads; {@link
  * jp.careplan.kernel.Vault} seals small secrets; {@link jp.careplan.kernel.OperatorSettings} knows
- * what operators decided of what modules declare in {@link jp.careplan.kernel.DeclaredSettings}; a
- * {@link jp.careplan.kernel.Worker} does what no request waits for.
+ * what operators decided of what modules declare in {@link jp.careplan.kernel.DeclaredSettings} and
+ * {@link jp.careplan.kernel.MailText}; a {@link jp.careplan.kernel.Worker} does what no request
+ * waits for.
  */
 @NullMarked
 package jp.careplan.kernel;
