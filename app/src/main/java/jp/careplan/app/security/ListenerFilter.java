@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import jp.careplan.app.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,10 +27,10 @@ public class ListenerFilter extends HttpFilter {
 
   private static final long ACCOUNT_FILE_BYTES = 64L * 1024 * 1024;
 
-  /** Where operators write the terms of use, which are longer than any other form. */
-  private static final String TERMS = "/desk/terms";
+  /** Where operators write long texts: the terms of use, the words of mails. */
+  private static final Set<String> LONG_FORMS = Set.of("/desk/terms", "/desk/settings");
 
-  private static final long TERMS_BYTES = 2L * 1024 * 1024;
+  private static final long LONG_FORM_BYTES = 2L * 1024 * 1024;
 
   /** No JSON of the API and no other form comes near it. */
   private static final long JSON_BYTES = 64L * 1024;
@@ -74,10 +75,10 @@ public class ListenerFilter extends HttpFilter {
     if (type != null && type.startsWith("multipart/")) {
       return requestBytes + AROUND_FILES;
     }
-    return switch (request.getServletPath()) {
-      case ACCOUNT_FILE -> ACCOUNT_FILE_BYTES;
-      case TERMS -> TERMS_BYTES;
-      default -> JSON_BYTES;
-    };
+    String path = request.getServletPath();
+    if (path.equals(ACCOUNT_FILE)) {
+      return ACCOUNT_FILE_BYTES;
+    }
+    return LONG_FORMS.contains(path) ? LONG_FORM_BYTES : JSON_BYTES;
   }
 }

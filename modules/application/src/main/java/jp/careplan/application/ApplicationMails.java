@@ -1,18 +1,25 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.ApplicationSettings.APPLICATION_COMPLETED;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_IN_REVIEW;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_REJECTED;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_RETRACTED;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_SENT_BACK;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import jp.careplan.application.page.JapaneseTime;
-import jp.careplan.kernel.Mailing;
+import jp.careplan.kernel.MailText;
 import jp.careplan.kernel.OfficeNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an office is told by mail of its application. */
 @ApplicationScoped
 class ApplicationMails {
-  @Inject private Mailing mailing;
+  @Inject private HouseMails mails;
   @Inject private SessionProfile licences;
   @Inject private JapaneseTime time;
   @Inject private Clock clock;
@@ -28,24 +35,20 @@ class ApplicationMails {
     if (to.isEmpty() || application.submittedAt().isEmpty()) {
       return; // a draft that was thrown away is nobody's news
     }
-    String title = application.kind().title();
     switch (application.status()) {
-      case COMPLETED -> send(to, title + "が完了しました", application, completed(application));
+      case COMPLETED ->
+          send(to, APPLICATION_COMPLETED, application, "next", completed(application));
       case IN_REVIEW ->
           send(
               to,
-              title + "を受け付けました",
+              APPLICATION_IN_REVIEW,
               application,
-              "運営者が内容を確かめています。結果はメールでお知らせします。\n理由: "
-                  + String.join("、", application.reviewReasons()));
+              "reason",
+              String.join("、", application.reviewReasons()));
       case SENT_BACK ->
-          send(
-              to,
-              title + "に直すところがあります",
-              application,
-              "理由: " + application.reason() + "\n画面で直して、もう一度申請してください。入力した内容は残っています。");
-      case REJECTED -> send(to, title + "は認められませんでした", application, "理由: " + application.reason());
-      case RETRACTED -> send(to, title + "を取り下げました", application, "必要なときは、もう一度申請できます。");
+          send(to, APPLICATION_SENT_BACK, application, "reason", application.reason());
+      case REJECTED -> send(to, APPLICATION_REJECTED, application, "reason", application.reason());
+      case RETRACTED -> send(to, APPLICATION_RETRACTED, application, "reason", "");
       case DRAFT -> {}
     }
   }
@@ -75,20 +78,19 @@ class ApplicationMails {
         .orElse("");
   }
 
-  private void send(String to, String subject, ApplicationSummary application, String text) {
-    String body =
-        """
-        %s
-
-        申請番号: %s
-        種類: %s
-
-        くわしくは、次の画面で確かめられます。
-        %s/account/license
-
-        このメールに心当たりがないときは、運営者の窓口にお知らせください。
-        """
-            .formatted(text, application.id(), application.kind().title(), address);
-    mailing.queue(new Mailing.Mail(to, "【ケアプランデータ連携】" + subject, body));
+  private void send(
+      String to, MailText text, ApplicationSummary application, String place, String words) {
+    mails.send(
+        to,
+        text,
+        Map.of(
+            "title",
+            application.kind().title(),
+            "number",
+            application.id().value(),
+            "url",
+            address + "/account/license",
+            place,
+            words));
   }
 }

@@ -2,7 +2,6 @@ package jp.careplan.application;
 
 import static jp.careplan.kernel.OperatorSetting.Place.allowed;
 import static jp.careplan.kernel.OperatorSetting.Place.needed;
-import static jp.careplan.kernel.OperatorSetting.line;
 import static jp.careplan.kernel.OperatorSetting.number;
 import static jp.careplan.kernel.OperatorSetting.text;
 
@@ -10,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.careplan.kernel.DeclaredSettings;
+import jp.careplan.kernel.MailText;
 import jp.careplan.kernel.OperatorSetting;
 import jp.careplan.kernel.OperatorSetting.Place;
 
@@ -17,7 +17,6 @@ import jp.careplan.kernel.OperatorSetting.Place;
 @ApplicationScoped
 class ApplicationSettings implements DeclaredSettings {
   private static final String LIMITS = "上限";
-  private static final int LONGEST_SUBJECT = 100;
 
   private static final Place USER = allowed("user", "ユーザID");
   private static final Place URL = allowed("url", "画面のアドレス");
@@ -29,8 +28,8 @@ class ApplicationSettings implements DeclaredSettings {
   static final OperatorSetting RESET_MINUTES =
       number("password-reset.minutes", LIMITS, "パスワードの再設定のメールが使える時間（分）", 30, 5, 1440);
 
-  static final Mail PASSWORD_CHANGED =
-      new Mail(
+  static final MailText PASSWORD_CHANGED =
+      MailText.of(
           "password-changed",
           "パスワードが変わったとき",
           "パスワードが変わりました",
@@ -43,8 +42,8 @@ class ApplicationSettings implements DeclaredSettings {
           USER,
           URL);
 
-  static final Mail PASSWORD_RESET =
-      new Mail(
+  static final MailText PASSWORD_RESET =
+      MailText.of(
           "password-reset",
           "パスワードの再設定",
           "パスワードの再設定",
@@ -60,8 +59,8 @@ class ApplicationSettings implements DeclaredSettings {
           allowed("minutes", "使える時間（分）"),
           needed("url", "再設定の画面のアドレス"));
 
-  static final Mail SECURITY_MAIL_CHANGED =
-      new Mail(
+  static final MailText SECURITY_MAIL_CHANGED =
+      MailText.of(
           "security-mail-changed",
           "セキュリティメールが変わったとき",
           "セキュリティメールが変わりました",
@@ -74,8 +73,8 @@ class ApplicationSettings implements DeclaredSettings {
           USER,
           URL);
 
-  static final Mail TERMINAL_STOPPED =
-      new Mail(
+  static final MailText TERMINAL_STOPPED =
+      MailText.of(
           "terminal-stopped",
           "回復コードで端末を止めたとき",
           "端末を止めました",
@@ -90,8 +89,8 @@ class ApplicationSettings implements DeclaredSettings {
           allowed("terminal", "端末の名前"),
           URL);
 
-  static final Mail STAFF_INVITED =
-      new Mail(
+  static final MailText STAFF_INVITED =
+      MailText.of(
           "staff-invited",
           "職員を招待したとき",
           "職員としての招待",
@@ -108,8 +107,8 @@ class ApplicationSettings implements DeclaredSettings {
           needed("user", "職員のユーザID"),
           needed("url", "招待の画面のアドレス"));
 
-  static final Mail PASSKEY_REGISTERED =
-      new Mail(
+  static final MailText PASSKEY_REGISTERED =
+      MailText.of(
           "passkey-registered",
           "パスキーが登録されたとき",
           "パスキーが登録されました",
@@ -122,8 +121,8 @@ class ApplicationSettings implements DeclaredSettings {
           USER,
           URL);
 
-  static final Mail OFFICE_LINKED =
-      new Mail(
+  static final MailText OFFICE_LINKED =
+      MailText.of(
           "office-linked",
           "法人のほかの事業所につないだとき",
           "ほかの事業所から、状態を見られるようにしました",
@@ -138,8 +137,8 @@ class ApplicationSettings implements DeclaredSettings {
           needed("viewer", "見られるようになる事業所の番号"),
           URL);
 
-  static final Mail ID_REQUEST_RECEIVED =
-      new Mail(
+  static final MailText ID_REQUEST_RECEIVED =
+      MailText.of(
           "id-request-received",
           "IDの確認を受け付けたとき",
           "IDの確認を受け付けました",
@@ -158,8 +157,8 @@ class ApplicationSettings implements DeclaredSettings {
           needed("code", "確認コード"),
           URL);
 
-  static final Mail ID_REQUEST_SETTLED =
-      new Mail(
+  static final MailText ID_REQUEST_SETTLED =
+      MailText.of(
           "id-request-settled",
           "IDの確認に答えたとき",
           "IDの確認にお答えしました",
@@ -172,8 +171,8 @@ class ApplicationSettings implements DeclaredSettings {
           needed("number", "受付番号"),
           URL);
 
-  static final Mail CERTIFICATE_ENDING =
-      new Mail(
+  static final MailText CERTIFICATE_ENDING =
+      MailText.of(
           "certificate-ending",
           "電子証明書の期限が近いとき",
           "電子証明書の期限が近づいています（あと{days}日）",
@@ -194,31 +193,83 @@ class ApplicationSettings implements DeclaredSettings {
   static final OperatorSetting FOOT =
       text(
           "mail.foot",
-          "メールの文面",
+          MailText.GROUP,
           "すべてのメールの終わり",
           "このメールに返信しても届きません。\nケアプランデータ連携\n{operator} {phone}",
           allowed("operator", "運営者の名前"),
           allowed("phone", "運営者の電話"),
           allowed("hours", "受付時間"));
 
-  /** Subject and body of one mail. */
-  record Mail(OperatorSetting subject, OperatorSetting body) {
-    Mail(String key, String label, String subject, String body, Place... places) {
-      this(
-          line(
-                  "mail." + key + ".subject",
-                  group(),
-                  label + "：件名",
-                  subject,
-                  LONGEST_SUBJECT,
-                  Stream.of(places).map(it -> allowed(it.name(), it.words())).toArray(Place[]::new))
-              .required(),
-          text("mail." + key + ".body", group(), label + "：本文", body, places));
-    }
+  private static final Place TITLE = allowed("title", "申請や届け出の名前");
+  private static final Place NUMBER = allowed("number", "申請番号");
 
-    private static String group() {
-      return "メールの文面";
-    }
+  static final MailText APPLICATION_COMPLETED =
+      MailText.of(
+          "application-completed",
+          "申請が完了したとき",
+          "{title}が完了しました",
+          applicationBody("{next}"),
+          TITLE,
+          NUMBER,
+          allowed("next", "届け出ごとの結果と、次にすること"),
+          URL);
+
+  static final MailText APPLICATION_IN_REVIEW =
+      MailText.of(
+          "application-in-review",
+          "申請を受け付けたとき（審査）",
+          "{title}を受け付けました",
+          applicationBody("運営者が内容を確かめています。結果はメールでお知らせします。\n理由: {reason}"),
+          TITLE,
+          NUMBER,
+          allowed("reason", "審査の理由"),
+          URL);
+
+  static final MailText APPLICATION_SENT_BACK =
+      MailText.of(
+          "application-sent-back",
+          "申請を差し戻したとき",
+          "{title}に直すところがあります",
+          applicationBody("理由: {reason}\n画面で直して、もう一度申請してください。入力した内容は残っています。"),
+          TITLE,
+          NUMBER,
+          needed("reason", "差戻しの理由"),
+          URL);
+
+  static final MailText APPLICATION_REJECTED =
+      MailText.of(
+          "application-rejected",
+          "申請を却下したとき",
+          "{title}は認められませんでした",
+          applicationBody("理由: {reason}"),
+          TITLE,
+          NUMBER,
+          needed("reason", "却下の理由"),
+          URL);
+
+  static final MailText APPLICATION_RETRACTED =
+      MailText.of(
+          "application-retracted",
+          "申請を取り下げたとき",
+          "{title}を取り下げました",
+          applicationBody("必要なときは、もう一度申請できます。"),
+          TITLE,
+          NUMBER,
+          URL);
+
+  private static String applicationBody(String words) {
+    return words
+        + """
+
+
+        申請番号: {number}
+        種類: {title}
+
+        くわしくは、次の画面で確かめられます。
+        {url}
+
+        このメールに心当たりがないときは、運営者の窓口にお知らせください。\
+        """;
   }
 
   @Override
@@ -241,8 +292,13 @@ class ApplicationSettings implements DeclaredSettings {
                         OFFICE_LINKED,
                         ID_REQUEST_RECEIVED,
                         ID_REQUEST_SETTLED,
-                        CERTIFICATE_ENDING)
-                    .flatMap(mail -> Stream.of(mail.subject(), mail.body())),
+                        CERTIFICATE_ENDING,
+                        APPLICATION_COMPLETED,
+                        APPLICATION_IN_REVIEW,
+                        APPLICATION_SENT_BACK,
+                        APPLICATION_REJECTED,
+                        APPLICATION_RETRACTED)
+                    .flatMap(MailText::settings),
                 Stream.of(FOOT)))
         .toList();
   }

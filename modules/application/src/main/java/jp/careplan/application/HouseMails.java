@@ -3,12 +3,13 @@ package jp.careplan.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import jp.careplan.kernel.MailText;
 import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.OperatorSettings;
 
 /** Mails in the words that operators have chosen. */
 @ApplicationScoped
-class HouseMails {
+public class HouseMails {
   private static final String NAME = "【ケアプランデータ連携】";
 
   @Inject private OperatorSettings settings;
@@ -16,9 +17,11 @@ class HouseMails {
   @Inject private Mailing mailing;
 
   /**
+   * Queues it in the caller's transaction.
+   *
    * @param to empty text: nobody wants it
    */
-  void send(String to, ApplicationSettings.Mail mail, Map<String, String> values) {
+  public void send(String to, MailText mail, Map<String, String> values) {
     if (!to.isEmpty()) {
       String subject = NAME + settings.filled(mail.subject(), values);
       mailing.queue(

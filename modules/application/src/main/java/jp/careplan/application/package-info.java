@@ -33,8 +33,10 @@
  * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
  * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};
  * what they do to offices: {@link jp.careplan.application.OfficeDesk}, {@link
- * jp.careplan.application.Approvals}, {@link jp.careplan.application.TrailDesk}. {@link
- * jp.careplan.application.OperatorCaller} tells which of them is calling. Event: {@link
+ * jp.careplan.application.Approvals}, {@link jp.careplan.application.TrailDesk}; what they change
+ * of the house: {@link jp.careplan.application.SettingsDesk}, {@link
+ * jp.careplan.application.TrustAnchors}. {@link jp.careplan.application.HouseOperator} is who runs
+ * it. {@link jp.careplan.application.OperatorCaller} tells which of them is calling. Event: {@link
  * jp.careplan.application.Approvals.Approved}.
  */
 @NullMarked

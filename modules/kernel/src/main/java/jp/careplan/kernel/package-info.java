@@ -8,8 +8,8 @@
  * {@link jp.careplan.kernel.Mailing} queues in the caller's transaction, {@link
  * jp.careplan.kernel.AuditReading} reads; {@link jp.careplan.kernel.Vault} seals small secrets;
  * {@link jp.careplan.kernel.OperatorSettings} knows what operators decided of what modules declare
- * in {@link jp.careplan.kernel.DeclaredSettings}; a {@link jp.careplan.kernel.Worker} does what no
- * request waits for.
+ * in {@link jp.careplan.kernel.DeclaredSettings} and {@link jp.careplan.kernel.MailText}; a {@link
+ * jp.careplan.kernel.Worker} does what no request waits for.
  */
 @NullMarked
 package jp.careplan.kernel;
