@@ -22,11 +22,13 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.BufferUnderflowException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads and judges what a browser answers for a passkey: challenge, origin, relying party,
@@ -167,8 +169,12 @@ public class Ceremony {
   private static <T> Optional<T> attempt(Supplier<T> step) {
     try {
       return Optional.of(step.get());
-    } catch (WebAuthnException | IllegalArgumentException | NullPointerException e) {
-      return Optional.empty(); // parts that a well-formed answer has are missing
+    } catch (WebAuthnException
+        | JacksonException
+        | IllegalArgumentException
+        | BufferUnderflowException
+        | NullPointerException e) { // of the library, where parts of an answer are missing
+      return Optional.empty();
     }
   }
 }
