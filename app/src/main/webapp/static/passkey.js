@@ -61,6 +61,9 @@
         pubKeyCredParams: asked.algorithms.map(function (number) {
           return { type: 'public-key', alg: number };
         }),
+        excludeCredentials: asked.known.map(function (id) {
+          return { type: 'public-key', id: bytes(id) };
+        }),
         authenticatorSelection: {
           residentKey: 'required',
           requireResidentKey: true,
@@ -104,13 +107,16 @@
     if (failure.name === 'NotAllowedError') {
       return 'パスキーの操作が終わらないまま閉じました。もう一度押してください。';
     }
+    if (failure.name === 'InvalidStateError') {
+      return 'この電話やパソコンのパスキーは、もう登録してあります。';
+    }
     return 'パスキーを使えませんでした。もう一度押すか、ほかの入り方をお使いください。';
   }
 
   function go() {
     button.disabled = true;
     result.textContent = '';
-    post(place.dataset.path + '?step=ask', {})
+    post(place.dataset.path + '?step=ask', { name: name ? name.value : '' })
       .then(name ? create : get)
       .then(function (answer) {
         return post(

@@ -402,7 +402,8 @@ class SignInIT {
   }
 
   private static JsonObject asked(PageClient page, String errand) {
-    return json(page.post("/account/passkey-" + errand + "?step=ask", "{}"));
+    return json(
+        page.post("/account/passkey-" + errand + "?step=ask", "{\"name\":\"訪問用の電話\"}"));
   }
 
   private static HttpResponse<String> answer(PageClient page, String errand, String answer) {
@@ -435,12 +436,12 @@ class SignInIT {
 
     assertEquals(200, phone.get("/office/inbox").statusCode());
     assertNoWayIn("AP-423", phone.post("/account/passkey-registration?step=ask", "{}"));
-    assertEquals(
-        1,
+    assertTrue(
         house.count(
-            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'signed-in-passkey'"
-                + " AND actor = ?",
-            userId(DAY_SERVICE)));
+                "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'signed-in-passkey'"
+                    + " AND actor = ?",
+                userId(DAY_SERVICE))
+            > 0);
   }
 
   @Test

@@ -65,12 +65,16 @@ class Passkey {
     rename(name);
   }
 
-  final void rename(String wanted) {
+  static String requireName(String wanted) {
     String known = wanted.strip();
     if (known.isEmpty() || known.length() > LONGEST_NAME) {
       throw new DomainException(BAD_PASSKEY_NAME, "");
     }
-    name = known;
+    return known;
+  }
+
+  final void rename(String wanted) {
+    name = requireName(wanted);
   }
 
   /** Looked at once more under the lock: of two at once with one count, the second is refused. */

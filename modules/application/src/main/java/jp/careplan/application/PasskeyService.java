@@ -38,14 +38,24 @@ class PasskeyService implements Passkeys, PasskeySigningIn {
   }
 
   @Override
-  public Invitation begin(OfficeSession by) {
+  public Invitation begin(OfficeSession by, String name) {
     requireMayRegister(by);
+    Passkey.requireName(name);
+    List<String> known =
+        store.of(by.user()).stream()
+            .map(it -> Base64.getUrlEncoder().withoutPadding().encodeToString(idOf(it)))
+            .toList();
     return new Invitation(
         store.challenge(by.id()),
         ceremony.relyingParty(),
         by.user(),
         handle(by.user()),
-        Ceremony.ALGORITHMS);
+        Ceremony.ALGORITHMS,
+        known);
+  }
+
+  private byte[] idOf(Passkey passkey) {
+    return ceremony.idOf(passkey.kept());
   }
 
   @Override

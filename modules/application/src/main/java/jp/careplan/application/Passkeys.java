@@ -24,15 +24,25 @@ public interface Passkeys {
    * @param relyingParty host that it is bound to
    * @param handle of its owner, base64url, tells nothing of whose it is
    * @param algorithms COSE numbers
+   * @param known base64url IDs of those that are registered, so that no device gets a second one
    */
   record Invitation(
-      String challenge, String relyingParty, UserId user, String handle, List<Long> algorithms) {}
+      String challenge,
+      String relyingParty,
+      UserId user,
+      String handle,
+      List<Long> algorithms,
+      List<String> known) {}
 
   /** Whether the operator lets this office use them. */
   boolean areAllowed(OfficeSession by);
 
-  /** Begins registering one: a challenge, good for five minutes and this session. */
-  Invitation begin(OfficeSession by);
+  /**
+   * Begins registering one: a challenge, good for five minutes and this session.
+   *
+   * @param name looked at before the device makes a key in vain
+   */
+  Invitation begin(OfficeSession by, String name);
 
   /**
    * Takes the browser's answer.

@@ -37,7 +37,7 @@ public class PasskeyServlet extends HttpServlet {
     boolean asks = "ask".equals(request.getParameter("step"));
     try {
       if (asks) {
-        write(response, signsIn ? question() : invitation());
+        write(response, signsIn ? question() : invitation(request));
       } else {
         String to = signsIn ? signIn(request, response) : register(request);
         write(response, Json.createObjectBuilder().add("to", to));
@@ -54,15 +54,17 @@ public class PasskeyServlet extends HttpServlet {
         .add("relyingParty", asked.relyingParty());
   }
 
-  private JsonObjectBuilder invitation() {
-    Passkeys.Invitation asked = passkeys.begin(caller.session());
+  private JsonObjectBuilder invitation(HttpServletRequest request) throws IOException {
+    String name = body(request).getString("name", "");
+    Passkeys.Invitation asked = passkeys.begin(caller.session(), name);
     return Json.createObjectBuilder()
         .add("challenge", asked.challenge())
         .add("relyingParty", asked.relyingParty())
         .add("name", "ケアプランデータ連携")
         .add("user", asked.user().value())
         .add("handle", asked.handle())
-        .add("algorithms", Json.createArrayBuilder(asked.algorithms()));
+        .add("algorithms", Json.createArrayBuilder(asked.algorithms()))
+        .add("known", Json.createArrayBuilder(asked.known()));
   }
 
   private String signIn(HttpServletRequest request, HttpServletResponse response)

@@ -14,13 +14,13 @@ public class StopNoticesView {
 
   private String code = "";
 
-  public String stop() {
+  public void stop() {
     if (notices.stop(code)) {
-      PageMessages.done("着信のお知らせを止めました", "また受けるときは、連携クライアントで開いた画面の「着信のお知らせ」で申し込んでください。");
+      PageMessages.tell("着信のお知らせを止めました", "また受けるときは、連携クライアントで開いた画面の「着信のお知らせ」で申し込んでください。");
     } else {
-      PageMessages.done("このお知らせは、もう止まっています", "まだメールが届くときは、窓口にお知らせください。");
+      PageMessages.tell("このお知らせは、もう止まっています", "まだメールが届くときは、窓口にお知らせください。");
     }
-    return "/notices/stop?faces-redirect=true";
+    code = "";
   }
 
   public String getCode() {

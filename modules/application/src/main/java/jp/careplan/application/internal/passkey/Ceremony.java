@@ -22,6 +22,7 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.BufferUnderflowException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -171,8 +172,9 @@ public class Ceremony {
     } catch (WebAuthnException
         | JacksonException
         | IllegalArgumentException
-        | NullPointerException e) {
-      return Optional.empty(); // parts that a well-formed answer has are missing
+        | BufferUnderflowException
+        | NullPointerException e) { // of the library, where parts of an answer are missing
+      return Optional.empty();
     }
   }
 }
