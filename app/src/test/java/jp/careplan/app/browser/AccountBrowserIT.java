@@ -80,7 +80,7 @@ class AccountBrowserIT {
     visitor.open("/account/sign-in");
     visitor.at("#user-id").fill(user);
     visitor.at("#password").fill(password);
-    visitor.press("入る");
+    visitor.at("#sign-in-go").click();
     assertThat(visitor.page()).hasURL(Pattern.compile("/account/home$"));
     return visitor;
   }

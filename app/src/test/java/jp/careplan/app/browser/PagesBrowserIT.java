@@ -275,7 +275,7 @@ class PagesBrowserIT {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill("KJ999999999999");
     visitor.page().getByLabel("パスワード").fill("not-the-password");
-    visitor.press("入る");
+    visitor.at("#sign-in-go").click();
     assertThat(visitor.at("#messages .message")).isVisible();
   }
 
@@ -515,7 +515,7 @@ class PagesBrowserIT {
         () -> assertEquals(List.of(), barriers(visitor, name, Visitor.WIDE), "axe, wide"),
         () -> assertEquals(List.of(), barriers(visitor, name, NARROW), "axe, narrow"),
         () -> assertEquals(List.of(), widerThanTheScreen(visitor), "to be scrolled sideways"),
-        () -> look(visitor.page(), name, VERY_WIDE),
+        () -> visitor.page().setViewportSize(VERY_WIDE, Visitor.HIGH),
         () -> assertEquals(List.of(), widerThanTheScreen(visitor), "the same, very wide"),
         () -> assertEquals(List.of(), complaints(visitor), "the console's errors"));
   }

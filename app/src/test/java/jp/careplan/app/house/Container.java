@@ -34,8 +34,7 @@ public final class Container {
    * written, where {@code arquillian.xml} says.
    */
   private static void prepare(Map<String, String> more) throws Exception {
-    Path folder =
-        Path.of("target/container-" + System.getProperty("careplan.test.database", "mariadb"));
+    Path folder = Path.of("target/container-" + Folders.run());
     Folders.delete(Files.createDirectories(folder));
     Path home = folder.toAbsolutePath().resolve("home");
     DemoHome.main(new String[] {home.toString()});

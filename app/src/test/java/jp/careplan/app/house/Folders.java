@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -14,11 +15,17 @@ import java.util.stream.Stream;
 /** Places and ports for what the tests start. */
 public final class Folders {
   private static final int PORTS = 4_000;
-  private static final int FIRST_PORT = Database.isEmbedded() ? 24_000 : 20_000;
+  private static final int FIRST_PORT =
+      20_000 + PORTS * List.of("mariadb", "browser", "embedded").indexOf(run());
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
   private Folders() {}
+
+  /** Which of the runs this is that may go on beside each other. */
+  static String run() {
+    return System.getProperty("careplan.test.run", "mariadb");
+  }
 
   /** The project's root, wherever the tests were started from. */
   public static Path project() {

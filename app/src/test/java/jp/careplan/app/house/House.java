@@ -266,12 +266,12 @@ public final class House implements AutoCloseable {
     return statement;
   }
 
-  /** The node's log is left behind in {@code app/target/house.log}. */
+  /** The node's log is left behind in {@code app/target/house-RUN.log}. */
   @Override
   public void close() {
     try {
       Path target = Files.createDirectories(Folders.project().resolve("app/target"));
-      Files.copy(node.log(), target.resolve("house.log"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(node.log(), target.resolve("house-" + Folders.run() + ".log"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static jp.careplan.exchange.ExchangeProblem.NO_SUCH_PERSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import jp.careplan.kernel.DomainException;
 @ApplicationScoped
 @Transactional
 class ReadingService implements Reading {
+  private static final System.Logger LOG = System.getLogger(ReadingService.class.getName());
+
   @Inject private Transmissions transmissions;
   @Inject private TransmissionViews views;
   @Inject private StoredContent content;
@@ -47,9 +50,19 @@ class ReadingService implements Reading {
     transmission.requireOpenTo(by);
     return transmissions.plansBeside(transmission).stream()
         .filter(it -> it.isOpenTo(by))
-        .map(it -> unit.compared(person, read(it.id())))
-        .flatMap(Optional::stream)
+        .flatMap(it -> readable(it.id()).stream())
+        .flatMap(it -> unit.compared(person, it).stream())
         .findFirst();
+  }
+
+  /** What cannot be opened is no reason to keep another one's forms back. */
+  private Optional<UnitForms> readable(TransmissionId id) {
+    try {
+      return Optional.of(read(id));
+    } catch (IllegalStateException e) {
+      LOG.log(WARNING, "nothing to compare with: cannot open transmission=" + id, e);
+      return Optional.empty();
+    }
   }
 
   private UnitForms read(TransmissionId id) {

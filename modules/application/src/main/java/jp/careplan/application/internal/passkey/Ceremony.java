@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads and judges what a browser answers for a passkey: challenge, origin, relying party,
@@ -167,7 +168,10 @@ public class Ceremony {
   private static <T> Optional<T> attempt(Supplier<T> step) {
     try {
       return Optional.of(step.get());
-    } catch (WebAuthnException | IllegalArgumentException | NullPointerException e) {
+    } catch (WebAuthnException
+        | JacksonException
+        | IllegalArgumentException
+        | NullPointerException e) {
       return Optional.empty(); // parts that a well-formed answer has are missing
     }
   }

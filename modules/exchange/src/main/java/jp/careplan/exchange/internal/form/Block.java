@@ -20,6 +20,10 @@ public sealed interface Block {
     return this instanceof Remark;
   }
 
+  default boolean isDays() {
+    return this instanceof Days;
+  }
+
   default boolean isPicture() {
     return this instanceof Picture;
   }
@@ -67,6 +71,26 @@ public sealed interface Block {
       return widths.stream()
           .map(width -> "%.2f%%".formatted(100.0 * width / all))
           .collect(Collectors.toList());
+    }
+  }
+
+  /** The same as a calendar, day by day: for screens too narrow for one. Paper leaves it out. */
+  record Days(List<Day> days) implements Block {
+    @Override
+    public String title() {
+      return "";
+    }
+  }
+
+  /**
+   * What there is on one day.
+   *
+   * @param name 2日（火）
+   */
+  record Day(String name, List<String> lines) {
+    @Override
+    public String toString() {
+      return "Day[" + name + "]";
     }
   }
 

@@ -9,7 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.careplan.exchange.internal.form.Block.Day;
+import jp.careplan.exchange.internal.form.Block.Days;
 import jp.careplan.exchange.internal.form.Cell.Mark;
 import jp.careplan.exchange.internal.standard.SentField;
 import jp.careplan.exchange.internal.standard.SentRecord;
@@ -60,6 +63,7 @@ final class SlipForms {
     if (layers.compared) {
       sheet.remark(differences(layers, slip.differences()));
     }
+    days(sheet, layers, slip);
     calendar(sheet, layers, slip);
     unplaced(sheet, slip.unplaced());
     return sheet.finish();
@@ -76,6 +80,47 @@ final class SlipForms {
             .formatted(it.missing(), it.extra(), it.moved());
   }
 
+  private static void days(Sheet sheet, Layers layers, UseSlip slip) {
+    List<Day> days = new ArrayList<>();
+    for (int day = 1; day <= slip.month().lengthOfMonth(); day++) {
+      List<String> lines = new ArrayList<>();
+      for (var line : slip.lines()) {
+        if (line.planned(day) + line.actual(day) > 0) {
+          lines.add(line(sheet, layers, line, day));
+        }
+      }
+      if (!lines.isEmpty()) {
+        days.add(new Day(day + "日（" + weekday(slip, day) + "）", lines));
+      }
+    }
+    if (!days.isEmpty()) {
+      sheet.add(new Days(days));
+    }
+  }
+
+  /** 9:30〜10:30 訪問介護 111111 見本ヘルパーステーション. */
+  private static String line(Sheet sheet, Layers layers, UseSlip.Line line, int day) {
+    var record = line.sample();
+    String what =
+        Stream.of(
+                time(sheet, record).text(),
+                FieldText.of(record.field("service_code")),
+                record.text("equipment_name"),
+                record.text("service_office_name"))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(" "));
+    int count = layers == Layers.RESULT ? line.actual(day) : line.planned(day);
+    if (layers.compared && line.differs(day)) {
+      return "%s　違い: %s %d回・%s %d回"
+          .formatted(what, layers.upper, line.planned(day), layers.lower, line.actual(day));
+    }
+    return count > 1 ? what + "　" + count + "回" : what;
+  }
+
+  private static String weekday(UseSlip slip, int day) {
+    return slip.month().atDay(day).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE);
+  }
+
   private static void calendar(Sheet sheet, Layers layers, UseSlip slip) {
     int days = slip.month().lengthOfMonth();
     List<List<Cell>> rows = new ArrayList<>();
@@ -88,12 +133,8 @@ final class SlipForms {
                 Cell.head("日付")));
     List<Cell> names = new ArrayList<>(List.of(Cell.head("曜日")));
     for (int day = 1; day <= days; day++) {
-      var date = slip.month().atDay(day);
       numbers.add(Cell.head(String.valueOf(day)).with(tint(slip, day)).with(Mark.CENTER));
-      names.add(
-          Cell.head(date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE))
-              .with(tint(slip, day))
-              .with(Mark.CENTER));
+      names.add(Cell.head(weekday(slip, day)).with(tint(slip, day)).with(Mark.CENTER));
     }
     numbers.add(Cell.head("合計\n回数").down(2));
     rows.add(numbers);

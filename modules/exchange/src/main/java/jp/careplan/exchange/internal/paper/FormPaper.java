@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.careplan.application.page.PdfFont;
 import jp.careplan.application.page.PdfLetters;
 import jp.careplan.exchange.internal.form.Block;
+import jp.careplan.exchange.internal.form.Block.Days;
 import jp.careplan.exchange.internal.form.Block.Facts;
 import jp.careplan.exchange.internal.form.Block.Grid;
 import jp.careplan.exchange.internal.form.Block.Picture;
@@ -87,6 +88,7 @@ public final class FormPaper implements AutoCloseable {
     switch (block) {
       case Facts facts -> table(grid(facts), TEXT);
       case Grid grid -> table(grid, grid.isBroad() || grid.widths().size() > 15 ? SMALL : TEXT);
+      case Days days -> {} // the calendar has them
       case Remark remark -> words(remark.text());
       case Picture picture -> picture(pictures.at(picture.position()));
     }

@@ -180,6 +180,7 @@ public final class SentBundle {
                   facts.facts().stream().flatMap(it -> Stream.of(it.label(), it.text()));
               case Grid grid -> grid.rows().stream().flatMap(List::stream).map(Cell::text);
               case Remark remark -> Stream.of(remark.text());
+              case Block.Days days -> days.days().stream().flatMap(it -> it.lines().stream());
               case Block.Picture picture -> Stream.of(picture.title());
             })
         .collect(Collectors.joining("\n"));

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.careplan.exchange.internal.form.Block.Days;
 import jp.careplan.exchange.internal.form.Block.Facts;
 import jp.careplan.exchange.internal.form.Block.Picture;
 import jp.careplan.exchange.internal.form.Cell.Mark;
@@ -132,6 +133,21 @@ class UnitFormsTest {
     assertEquals("5", plan.getLast());
     assertEquals("実績", row(table, 1).getFirst());
     assertTrue(row(table, 1).stream().skip(1).allMatch(String::isEmpty));
+  }
+
+  @Test
+  void aNarrowScreenReadsTheMonthDayByDay() {
+    var form = form(sample("use-forms-6-7").read(), "サービス利用票（予定）");
+
+    var days =
+        form.blocks().stream()
+            .filter(Days.class::isInstance)
+            .flatMap(it -> ((Days) it).days().stream())
+            .toList();
+
+    assertEquals(9, days.size());
+    assertEquals("2日（火）", days.getFirst().name());
+    assertEquals(List.of("9:30〜10:30 訪問介護 111111 見本ヘルパーステーション"), days.getFirst().lines());
   }
 
   @Test
