@@ -28,6 +28,8 @@ record PagePath(String value) {
           "/account/description",
           "/account/certificates",
           "/account/certificate-file",
+          "/account/group",
+          "/account/group-export",
           "/account/staff",
           "/account/staff-user",
           "/account/staff-invitation");

@@ -8,7 +8,7 @@ import jp.careplan.kernel.OfficeNumber;
 /**
  * 法人の事業所: several office numbers seen together by whoever administers them all. A link goes one
  * way: who gave the other account's password once sees how that office stands, and nothing of its
- * care data. Either side takes it away.
+ * care data. Either side takes it away. All of it is for administrators (管理者).
  */
 public interface OfficeGroup {
   /**

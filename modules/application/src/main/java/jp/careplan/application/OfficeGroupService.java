@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import jp.careplan.application.SigningIn.Credentials;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 /** The order of steps; passwords are looked at outside any transaction. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class OfficeGroupService implements OfficeGroup {
   @Override
   public void link(OfficeSession by, Credentials proof) {
     by.requireAdministrator();
-    if (new KjUserId(proof.userId()).office().equals(by.office())) {
+    if (new UserId(proof.userId()).office().equals(by.office())) {
       throw new DomainException(GroupProblem.OWN_NUMBER, "");
     }
     links.link(by.user(), passwords.prove(proof));

@@ -24,7 +24,6 @@ import jp.careplan.application.OfficeGroup.Member;
 import jp.careplan.application.OfficeGroup.Viewer;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.UserId;
 
@@ -42,7 +41,7 @@ class OfficeLinks {
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
-  void link(UserId by, KjUserId other) {
+  void link(UserId by, UserId other) {
     accounts.lock(by.account().user()); // two who link for one office come one after the other
     var key = new OfficeLink.Key(by.office(), other.office());
     if (em.find(OfficeLink.class, key) != null) {
@@ -53,7 +52,7 @@ class OfficeLinks {
     }
     em.persist(new OfficeLink(key, clock.instant()));
     audit(by, by.office(), other.office(), "office-linked");
-    accounts.find(other.user()).ifPresent(it -> mails.officeLinked(it, by.office()));
+    accounts.find(other.account().user()).ifPresent(it -> mails.officeLinked(it, by.office()));
   }
 
   void remove(UserId by, OfficeNumber viewer, OfficeNumber office) {

@@ -1,6 +1,6 @@
 package jp.careplan.application;
 
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** Asks for a password without a sign-in. */
 public interface PasswordChecking {
@@ -11,8 +11,8 @@ public interface PasswordChecking {
   void check(OfficeSession session, String password);
 
   /**
-   * Whose ID and password these are; refuses what a sign-in with them alone would refuse, and
-   * counts guesses as there.
+   * Whose ID and password these are, if he administers his office; refuses what a sign-in with them
+   * alone would refuse, and counts guesses as there.
    */
-  KjUserId prove(SigningIn.Credentials credentials);
+  UserId prove(SigningIn.Credentials credentials);
 }

@@ -5,6 +5,7 @@ import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
 import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
 import static jp.careplan.application.ApplicationProblem.TERMINAL_NOT_REGISTERED;
+import static jp.careplan.application.StaffProblem.NOT_ADMINISTRATOR;
 import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
 import static jp.careplan.application.StaffProblem.PASSKEY_REFUSED;
 
@@ -107,6 +108,14 @@ class SignInStore {
     staff.signedIn(row.user());
     audit(row.user(), action, row.id());
     return new SignedIn(token, row.session(rights));
+  }
+
+  /** Refuses whoever could not sign in now, or does not look after an office. */
+  void requireAdministrator(Account known) {
+    Account account = lock(known);
+    if (!requireUsable(account).administers()) {
+      throw new DomainException(NOT_ADMINISTRATOR, "");
+    }
   }
 
   private Rights requireUsable(Account account) {

@@ -1,7 +1,6 @@
 package jp.careplan.application;
 
 import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
-import static jp.careplan.application.AccountProblem.ACCOUNT_CLOSED;
 import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_KIND;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_OF_OTHER_OFFICE;
@@ -26,7 +25,6 @@ import jp.careplan.application.internal.Passwords;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.UserId;
 
@@ -110,14 +108,10 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
 
   @Override
   @Transactional(NOT_SUPPORTED)
-  public KjUserId prove(Credentials credentials) {
-    var user = new KjUserId(credentials.userId());
-    Account account =
-        refuseTemporary(
-            recognise(user.user(), credentials.password(), GuessTrack.open(user.user())));
-    if (account.isClosed()) {
-      throw new DomainException(ACCOUNT_CLOSED, "");
-    }
+  public UserId prove(Credentials credentials) {
+    var user = new UserId(credentials.userId());
+    store.requireAdministrator(
+        refuseTemporary(recognise(user, credentials.password(), GuessTrack.open(user))));
     return user;
   }
 
