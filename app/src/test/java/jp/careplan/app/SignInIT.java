@@ -402,8 +402,7 @@ class SignInIT {
   }
 
   private static JsonObject asked(PageClient page, String errand) {
-    return json(
-        page.post("/account/passkey-" + errand + "?step=ask", "{\"name\":\"訪問用の電話\"}"));
+    return json(page.post("/account/passkey-" + errand + "?step=ask", "{\"name\":\"訪問用の電話\"}"));
   }
 
   private static HttpResponse<String> answer(PageClient page, String errand, String answer) {
