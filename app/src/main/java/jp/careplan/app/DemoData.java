@@ -18,6 +18,7 @@ import java.util.Set;
 import jp.careplan.app.DemoOffices.DemoOffice;
 import jp.careplan.app.DemoOffices.Special;
 import jp.careplan.app.setup.DemoHome;
+import jp.careplan.application.CareSoftwareList;
 import jp.careplan.application.OfficeProfile;
 import jp.careplan.application.OfficeRegistration;
 import jp.careplan.application.OperatorId;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DemoData {
   @Inject private OfficeRegistration registration;
   @Inject private OperatorRegistration operators;
+  @Inject private CareSoftwareList software;
   @Inject private Clock clock;
 
   @Inject
@@ -54,6 +56,7 @@ public class DemoData {
       for (DemoOffice office : DemoOffices.ALL) {
         enter(office, password);
       }
+      software.enter(DemoOffices.SOFTWARE);
       Path key = Path.of(home, DemoHome.OPERATOR_KEY);
       if (Files.exists(key)) { // a home of an earlier version has none
         operators.addForTrial(new OperatorId("unyo"), password, Files.readString(key).strip());

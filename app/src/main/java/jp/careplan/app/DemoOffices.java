@@ -1,6 +1,7 @@
 package jp.careplan.app;
 
 import java.util.List;
+import jp.careplan.application.CareSoftware;
 
 /** The fictitious offices of a demo; prefecture 99. */
 public final class DemoOffices {
@@ -24,6 +25,9 @@ public final class DemoOffices {
     NOT_APPLIED
   }
 
+  /** 練習用の相手. */
+  public static final String PRACTICE = "9970000099";
+
   public static final List<DemoOffice> ALL =
       List.of(
           new DemoOffice("9970000011", "架空ケアプランセンター", "カクウケアプランセンター", "43", Special.NOTHING),
@@ -36,6 +40,13 @@ public final class DemoOffices {
               "99A0000077", "見本予防訪問サービス", "ミホンヨボウホウモンサービス", "A2", Special.TEMPORARY_PASSWORD),
           new DemoOffice(
               "9970000088", "架空訪問看護ステーション", "カクウホウモンカンゴステーション", "13", Special.NOT_APPLIED));
+
+  /** Care software that nobody makes. */
+  public static final List<CareSoftware> SOFTWARE =
+      List.of(
+          new CareSoftware("見本ケアソフト", "架空ソフトウェア", "4.1", "計画書・予定・実績"),
+          new CareSoftware("例示らくらく介護", "例示システム", "4.1", "予定・実績"),
+          new CareSoftware("試験ケアノート", "見本情報", "3", "予定・実績（古い版）"));
 
   private DemoOffices() {}
 }

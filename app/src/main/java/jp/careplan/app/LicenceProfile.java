@@ -10,11 +10,13 @@ import jp.careplan.licensing.LicenseStatus.Ended;
 import jp.careplan.licensing.LicenseStatus.None;
 import jp.careplan.licensing.LicenseStatus.Running;
 import jp.careplan.licensing.LicenseStatus.Suspended;
+import jp.careplan.licensing.Licensing;
 
 /** Tells the sign-in what licensing knows. */
 @ApplicationScoped
 class LicenceProfile implements SessionProfile {
   @Inject private Entitlement entitlement;
+  @Inject private Licensing licensing;
 
   @Override
   public Licence licenceOf(OfficeNumber office) {
@@ -24,5 +26,10 @@ class LicenceProfile implements SessionProfile {
       case Ended(var since) -> new Licence("ENDED", Optional.of(since));
       case Suspended(var since) -> new Licence("SUSPENDED", Optional.of(since));
     };
+  }
+
+  @Override
+  public Optional<Period> lastPeriodOf(OfficeNumber office) {
+    return licensing.lastPeriodOf(office).map(days -> new Period(days.from(), days.until()));
   }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
-import jp.careplan.app.frame.Operator;
+import jp.careplan.application.HouseOperator;
 import jp.careplan.licensing.FeeSchedule;
 import jp.careplan.licensing.FeeSchedule.Line;
 import jp.careplan.support.SiteValues;
@@ -14,7 +14,7 @@ import jp.careplan.support.SiteValues;
 /** Tells the help pages what settings and licensing know. */
 @ApplicationScoped
 class OperatorValues implements SiteValues {
-  @Inject private Operator operator;
+  @Inject private HouseOperator operator;
   @Inject private FeeSchedule fees;
   @Inject private Clock clock;
 

@@ -2,6 +2,7 @@ package jp.careplan.app;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static jp.careplan.application.AccountProblem.ACCOUNT_CLOSED;
 import static jp.careplan.application.AccountProblem.ASKED_TOO_OFTEN;
 import static jp.careplan.application.AccountProblem.BAD_RECOVERY_CODE;
@@ -13,13 +14,30 @@ import static jp.careplan.application.AccountProblem.OTHER_FILE;
 import static jp.careplan.application.AccountProblem.RESET_OVER;
 import static jp.careplan.application.AccountProblem.UNKNOWN_ID_REQUEST;
 import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
+import static jp.careplan.application.ApplicationProblem.LOCKED;
+import static jp.careplan.application.ApplicationProblem.NO_SUCH_TERMINAL;
 import static jp.careplan.application.ApplicationProblem.PASSWORD_RULE;
+import static jp.careplan.application.ApplicationProblem.SLOWED;
 import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
+import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
+import static jp.careplan.application.GroupProblem.NOT_LINKED;
+import static jp.careplan.application.GroupProblem.OWN_NUMBER;
+import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
+import static jp.careplan.application.StaffProblem.BAD_STAFF;
+import static jp.careplan.application.StaffProblem.INVITATION_OVER;
+import static jp.careplan.application.StaffProblem.LAST_ADMINISTRATOR;
+import static jp.careplan.application.StaffProblem.NOT_ADMINISTRATOR;
+import static jp.careplan.application.StaffProblem.NOT_OFFICE_ID;
+import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
+import static jp.careplan.application.StaffProblem.STAFF_REMOVED;
+import static jp.careplan.application.StaffProblem.UNKNOWN_STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -36,10 +54,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,39 +73,63 @@ import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
-import jp.careplan.app.house.Database;
 import jp.careplan.application.AccountImport;
 import jp.careplan.application.AccountImport.Approval;
+import jp.careplan.application.ApplicationKind;
+import jp.careplan.application.ApplicationStatus;
+import jp.careplan.application.Applying;
+import jp.careplan.application.Enrolling;
 import jp.careplan.application.IdAsking;
 import jp.careplan.application.IdQuestion;
 import jp.careplan.application.IdQuestion.Missing;
 import jp.careplan.application.IdRequests;
 import jp.careplan.application.ImportCounts;
+import jp.careplan.application.Introduction;
+import jp.careplan.application.Introduction.Check;
+import jp.careplan.application.Introduction.Step;
+import jp.careplan.application.IssuePasswords;
+import jp.careplan.application.Joining;
 import jp.careplan.application.KokuhoRen;
 import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeGroup;
+import jp.careplan.application.OfficeGroup.Member;
 import jp.careplan.application.OfficeRegistration;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.application.OperatorId;
+import jp.careplan.application.OperatorRole;
+import jp.careplan.application.OperatorSession;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.PasswordIssuing;
 import jp.careplan.application.PasswordReset;
 import jp.careplan.application.RecoveryCodes;
+import jp.careplan.application.Reporting;
+import jp.careplan.application.RevocationReason;
+import jp.careplan.application.Rights;
 import jp.careplan.application.RunningSession;
 import jp.careplan.application.RunningSessions;
 import jp.careplan.application.SecurityMail;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
+import jp.careplan.application.StaffRole;
+import jp.careplan.application.StaffUsers;
+import jp.careplan.application.StaffUsers.Description;
+import jp.careplan.application.TerminalEntry;
+import jp.careplan.application.TerminalStopping;
+import jp.careplan.application.Terminals;
+import jp.careplan.application.TermsOfUse;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.ServiceKind;
+import jp.careplan.kernel.UserId;
 import jp.careplan.kernel.Worker;
+import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +141,9 @@ class AccountDoorsIT {
   private static final String HEADINGS = "ユーザID,事業所番号,事業所名,フリガナ,所在地,サービス種類,仮パスワード,セキュリティメール\r\n";
   private static final String CHOSEN = "mizu ringo tokei 26";
   private static final String SOURCE = "192.0.2.7";
-  private static final String OPERATOR = "operator-1";
+  private static final String REASON = "見本";
+  private static final OperatorSession OPERATOR = operator(Set.of());
+  private static final OperatorSession ELSEWHERE = operator(Set.of("13"));
   private static final Pattern CODE = Pattern.compile("code=([A-Za-z0-9_-]{43})");
 
   @Inject private AccountImport accounts;
@@ -104,25 +154,41 @@ class AccountDoorsIT {
   @Inject private PasswordReset reset;
   @Inject private PasswordIssuing issuing;
   @Inject private RecoveryCodes codes;
+  @Inject private TerminalStopping stopping;
+  @Inject private Introduction introduction;
+  @Inject private OfficeGroup group;
+  @Inject private Clock clock;
+  @Inject private Enrolling enrolling;
   @Inject private RunningSessions sessions;
   @Inject private SecurityMail mails;
   @Inject private IdAsking asking;
   @Inject private IdRequests requests;
   @Inject private KokuhoRens kokuhoRens;
+  @Inject private StaffUsers staff;
+  @Inject private Joining joining;
+  @Inject private Applying applying;
+  @Inject private Reporting reporting;
+  @Inject private TermsOfUse terms;
+  @Inject private Terminals terminals;
+  @Inject private IssuePasswords issuePasswords;
+  @Inject private Licensing licensing;
+  @Resource private ManagedExecutorService executor;
   @Inject @Any private Instance<Worker> workers;
 
   @Deployment
   static WebArchive house() throws Exception {
-    Map<String, String> settings = Map.of();
-    if (!Database.isEmbedded()) {
-      Database database = Database.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      settings = database.settings();
-    }
-    Container.prepare(Path.of("target/container"), settings);
-    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-        .importFrom(Path.of("target/ROOT.war").toFile())
-        .as(WebArchive.class);
+    return Container.house();
+  }
+
+  private static OperatorSession operator(Set<String> prefectures) {
+    return new OperatorSession(
+        "0".repeat(64),
+        new OperatorId("operator-1"),
+        Set.of(OperatorRole.OPERATOR),
+        prefectures,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 
   private static Path home() {
@@ -191,17 +257,21 @@ class AccountDoorsIT {
   }
 
   private static Credentials credentials(KjUserId user, String password) {
+    return credentials(user.user(), password);
+  }
+
+  private static Credentials credentials(UserId user, String password) {
     return new Credentials(user.value(), password, SOURCE);
   }
 
   private ImportCounts take(AccountImport.Source file) {
-    return accounts.apply(file, Approval.of(accounts.preview(file, OPERATOR)), OPERATOR);
+    return accounts.apply(file, Approval.of(accounts.preview(file, OPERATOR), REASON), OPERATOR);
   }
 
   /** An account with a password of its own and a security mail, signed in. */
   private SignedIn settled(int number, String mail) {
     var user = user(98, number);
-    registration.registerOffice(user.office(), "見本の里", java.util.Set.of(new ServiceKind("11")));
+    registration.registerOffice(user.office(), "見本の里", Set.of(new ServiceKind("11")));
     registration.openAccount(user, CHOSEN, false);
     SignedIn signedIn = signingIn.signInWithPassword(credentials(user, CHOSEN));
     if (!mail.isEmpty()) {
@@ -210,7 +280,9 @@ class AccountDoorsIT {
     return signedIn;
   }
 
+  /** Twice, so that the mails that one round made go out in the next. */
   private void work() throws Exception {
+    workers.forEach(Worker::work);
     workers.forEach(Worker::work);
   }
 
@@ -251,7 +323,7 @@ class AccountDoorsIT {
 
     assertEquals(new ImportCounts(2, 2, 0, 0, 0, 0), counts);
     assertEquals("見本事業所1", offices.find(new OfficeNumber(office(1))).orElseThrow().name());
-    assertEquals("m51@example.jp", mails.of(user(51, 1)));
+    assertEquals("m51@example.jp", mails.of(user(51, 1).user()));
     assertEquals(
         TEMPORARY_PASSWORD,
         refused(() -> signingIn.signInWithPassword(credentials(user(51, 1), "Kari-4821-mihon"))));
@@ -296,7 +368,7 @@ class AccountDoorsIT {
     passwords.change(credentials(user(53, 21), "Kari-4821-mihon"), CHOSEN);
     var signedIn = signingIn.signInWithPassword(credentials(user(53, 21), CHOSEN));
     mails.change(signedIn.session(), CHOSEN, "own@example.jp");
-    String letter = issuing.issue(user(53, 23), OPERATOR).temporaryPassword();
+    String letter = issuing.issue(OPERATOR, user(53, 23), REASON).password();
 
     var counts =
         take(
@@ -306,7 +378,7 @@ class AccountDoorsIT {
                 line(53, 23, "Kari-7777-mihon", "")));
 
     assertEquals(new ImportCounts(3, 0, 2, 1, 0, 0), counts);
-    assertEquals("own@example.jp", mails.of(user(53, 21)));
+    assertEquals("own@example.jp", mails.of(user(53, 21).user()));
     signingIn.signInWithPassword(credentials(user(53, 21), CHOSEN));
     assertEquals(
         TEMPORARY_PASSWORD,
@@ -333,7 +405,8 @@ class AccountDoorsIT {
             .map(it -> it.line() + "/" + it.column() + " " + it.code())
             .toList());
     assertEquals(
-        IMPORT_FINDINGS, refused(() -> accounts.apply(file, Approval.of(preview), OPERATOR)));
+        IMPORT_FINDINGS,
+        refused(() -> accounts.apply(file, Approval.of(preview, REASON), OPERATOR)));
     assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ54%'"));
   }
 
@@ -342,7 +415,8 @@ class AccountDoorsIT {
     var seen = accounts.preview(file(line(55, 41, "Kari-4821-mihon", "")), OPERATOR);
     var other = file(line(55, 41, "Kari-4822-mihon", ""));
 
-    assertEquals(OTHER_FILE, refused(() -> accounts.apply(other, Approval.of(seen), OPERATOR)));
+    assertEquals(
+        OTHER_FILE, refused(() -> accounts.apply(other, Approval.of(seen, REASON), OPERATOR)));
     assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ55%'"));
   }
 
@@ -355,7 +429,8 @@ class AccountDoorsIT {
         () -> new ByteArrayInputStream(opened[0]++ < 2 ? first : second);
     var seen = accounts.preview(() -> new ByteArrayInputStream(first), OPERATOR);
 
-    assertEquals(OTHER_FILE, refused(() -> accounts.apply(changing, Approval.of(seen), OPERATOR)));
+    assertEquals(
+        OTHER_FILE, refused(() -> accounts.apply(changing, Approval.of(seen, REASON), OPERATOR)));
     assertEquals(0, count("SELECT COUNT(*) FROM application_account WHERE user_id LIKE 'KJ56%'"));
   }
 
@@ -377,13 +452,14 @@ class AccountDoorsIT {
 
     var preview = accounts.preview(later, OPERATOR);
     assertEquals(List.of(user(57, 62).value()), preview.vanished());
-    assertEquals(0, accounts.apply(later, Approval.of(preview), OPERATOR).closed());
+    assertEquals(0, accounts.apply(later, Approval.of(preview, REASON), OPERATOR).closed());
     assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isPresent());
     assertEquals(
         OTHER_ACCOUNTS,
-        refused(() -> accounts.apply(later, new Approval(preview.sha256(), true, 7), OPERATOR)));
+        refused(() ->
+            accounts.apply(later, new Approval(preview.sha256(), true, 7, REASON), OPERATOR)));
 
-    assertEquals(1, accounts.apply(later, Approval.closing(preview), OPERATOR).closed());
+    assertEquals(1, accounts.apply(later, Approval.closing(preview, REASON), OPERATOR).closed());
 
     assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
     assertEquals(
@@ -442,7 +518,7 @@ class AccountDoorsIT {
     work();
     work();
     String code = codeIn(mailsTo("m101@example.jp"));
-    assertEquals(user(98, 101), reset.preview(code));
+    assertEquals(user(98, 101).user(), reset.preview(code));
     assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "short-one")));
     assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "Kaigo-2026-2026")));
     assertEquals(PASSWORD_RULE, refused(() -> reset.byMail(code, "watashi no 見本の里 desu")));
@@ -489,19 +565,18 @@ class AccountDoorsIT {
   void aLetterCarriesATemporaryPasswordAndEndsTheOldOne() throws Exception {
     var signedIn = settled(104, "m104@example.jp");
 
-    var letter = issuing.issue(user(98, 104), OPERATOR);
+    var letter = issuing.issue(OPERATOR, user(98, 104), REASON);
 
-    assertTrue(letter.text().contains(letter.temporaryPassword()));
+    assertTrue(letter.text().contains(letter.password()));
     assertTrue(letter.text().contains("見本の里　御中"));
-    assertFalse(letter.toString().contains(letter.temporaryPassword()));
+    assertFalse(letter.toString().contains(letter.password()));
     assertTrue(signingIn.resume(signedIn.token(), Optional.empty()).isEmpty());
     assertEquals(
         BAD_CREDENTIALS,
         refused(() -> signingIn.signInWithPassword(credentials(user(98, 104), CHOSEN))));
     assertEquals(
         TEMPORARY_PASSWORD,
-        refused(() ->
-            signingIn.signInWithPassword(credentials(user(98, 104), letter.temporaryPassword()))));
+        refused(() -> signingIn.signInWithPassword(credentials(user(98, 104), letter.password()))));
     assertEquals(
         1,
         count(
@@ -515,14 +590,14 @@ class AccountDoorsIT {
     List<String> old = codes.renew(session, CHOSEN);
     List<String> fresh = codes.renew(session, CHOSEN);
     var user = user(98, 105);
-    assertEquals(10, codes.left(user));
+    assertEquals(10, codes.left(user.user()));
 
     assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, old.get(0)))));
     codes.use(credentials(user, fresh.get(0)));
     assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, fresh.get(0)))));
     reset.byRecoveryCode(credentials(user, fresh.get(1)), "a-better-password");
 
-    assertEquals(8, codes.left(user));
+    assertEquals(8, codes.left(user.user()));
     signingIn.signInWithPassword(credentials(user, "a-better-password"));
   }
 
@@ -537,6 +612,146 @@ class AccountDoorsIT {
     pass(Duration.ofMinutes(6));
 
     codes.use(credentials(user(98, 106), fresh.get(0)));
+  }
+
+  @Test
+  void aLostTerminalIsStoppedWithARecoveryCode() throws Exception {
+    var session = settled(121, "lost@example.jp").session();
+    var user = user(98, 121);
+    List<String> fresh = codes.renew(session, CHOSEN);
+    registration.giveIssuePassword(user.office(), CHOSEN);
+    for (String name : List.of("受付のパソコン", "奥のパソコン")) {
+      enrolling.enrollAsFile(
+          new Enrolling.Applicant(user.value(), CHOSEN, name, Optional.empty()), CHOSEN);
+    }
+    String lost = stopping.terminalsOf(credentials(user, fresh.get(0))).getFirst().id();
+    assertEquals(10, codes.left(user.user()));
+
+    assertEquals(
+        NO_SUCH_TERMINAL,
+        refused(() -> stopping.stop(credentials(user, fresh.get(0)), "another", KEY_COMPROMISE)));
+    assertEquals(10, codes.left(user.user()));
+    stopping.stop(credentials(user, fresh.get(0)), lost, KEY_COMPROMISE);
+
+    assertEquals(
+        List.of("奥のパソコン"),
+        stopping.terminalsOf(credentials(user, fresh.get(1))).stream()
+            .map(TerminalEntry::name)
+            .toList());
+    assertEquals(
+        BAD_RECOVERY_CODE, refused(() -> stopping.terminalsOf(credentials(user, fresh.get(0)))));
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM application_certificate WHERE terminal_id = '"
+                + lost
+                + "' AND revoked_reason = 'KEY_COMPROMISE'"));
+    work();
+    assertTrue(
+        mailsTo("lost@example.jp").stream().anyMatch(it -> it.contains("「受付のパソコン」を、回復コードで止めました")));
+  }
+
+  @Test
+  void guessesAtStoppingATerminalAreSlowed() {
+    settled(122, "");
+    for (int i = 0; i < 3; i++) {
+      refused(() -> stopping.terminalsOf(credentials(user(98, 122), "AAAA-AAAA-AAAA-AAAA")));
+    }
+
+    assertEquals(
+        SLOWED,
+        refused(() ->
+            stopping.stop(
+                credentials(user(98, 122), "AAAA-AAAA-AAAA-AAAA"), "any", KEY_COMPROMISE)));
+  }
+
+  @Test
+  void theIntroductionTicksItselfWhereTheSystemCanKnow() {
+    var by = settled(123, "").session();
+    assertEquals(EnumSet.of(Step.ACCOUNT), doneBy(by));
+
+    introduction.takeOver(by, EnumSet.of(Step.PARTNER, Step.SOFTWARE, Step.FIRST_EXCHANGE));
+    introduction.tick(by, Step.SOFTWARE, false);
+    introduction.takeOver(by, EnumSet.of(Step.SOFTWARE)); // an older tick does not win
+    assertEquals(EnumSet.of(Step.PARTNER, Step.ACCOUNT), doneBy(by));
+
+    introduction.diagnosed(
+        by, Introduction.Source.BROWSER, Map.of(Check.CLOCK, false, Check.TLS, true));
+    var computer = introduction.of(by).states().get(2);
+    assertFalse(computer.done());
+    assertEquals(List.of(Check.CLOCK), computer.told().orElseThrow().failed());
+    introduction.diagnosed(by, Introduction.Source.LAUNCHER, Map.of(Check.CLOCK, true));
+
+    registration.giveIssuePassword(by.office(), CHOSEN);
+    enrolling.enrollAsFile(
+        new Enrolling.Applicant(by.user().value(), CHOSEN, "受付", Optional.empty()), CHOSEN);
+    registration.enterApplication(
+        offices.profileOf(by.office()).orElseThrow(), by.user().account(), LocalDate.now(clock));
+
+    assertEquals(EnumSet.complementOf(EnumSet.of(Step.SOFTWARE, Step.FIRST_EXCHANGE)), doneBy(by));
+    assertFalse(introduction.of(by).launcherSeen());
+  }
+
+  private Set<Step> doneBy(OfficeSession by) {
+    return introduction.of(by).states().stream()
+        .filter(Introduction.State::done)
+        .map(Introduction.State::step)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+  }
+
+  @Test
+  void officesOfOneCorporationAreSeenTogetherOnceProven() throws Exception {
+    var by = settled(124, "").session();
+    var other = settled(125, "branch@example.jp").session();
+    registration.enterApplication(
+        offices.profileOf(other.office()).orElseThrow(),
+        other.user().account(),
+        LocalDate.now(clock));
+
+    assertEquals(
+        BAD_CREDENTIALS, refused(() -> group.link(by, credentials(other.user(), "guess"))));
+    assertEquals(OWN_NUMBER, refused(() -> group.link(by, credentials(by.user(), CHOSEN))));
+    group.link(by, credentials(other.user(), CHOSEN));
+    group.link(by, credentials(other.user(), CHOSEN));
+
+    var members = group.members(by);
+    assertEquals(
+        List.of(by.office(), other.office()), members.stream().map(Member::number).toList());
+    assertEquals(Optional.empty(), members.getFirst().application());
+    assertEquals(Optional.of(ApplicationStatus.COMPLETED), members.getLast().application());
+    assertEquals("RUNNING", members.getLast().licence().state());
+    assertEquals(0, members.getLast().terminals());
+    assertEquals(1, group.members(other).size()); // it goes one way
+    assertEquals(by.office(), group.viewers(other).getFirst().number());
+    assertEquals(2, trailOf("office-linked"));
+    work();
+    assertTrue(
+        mailsTo("branch@example.jp").stream().anyMatch(it -> it.contains(by.office().value())));
+
+    assertEquals(NOT_LINKED, refused(() -> group.shutOut(by, other.office())));
+    group.shutOut(other, by.office());
+    assertEquals(1, group.members(by).size());
+    group.link(by, credentials(other.user(), CHOSEN));
+    group.unlink(by, other.office());
+    assertEquals(List.of(), group.viewers(other));
+    assertEquals(4, trailOf("office-unlinked"));
+  }
+
+  private static long trailOf(String action) throws Exception {
+    return count("SELECT COUNT(*) FROM kernel_audit_entry WHERE action = '" + action + "'");
+  }
+
+  @Test
+  void guessesAtALinkCountAsAtTheSignIn() {
+    var by = settled(126, "").session();
+    var other = settled(127, "").session();
+    for (int i = 0; i < 3; i++) {
+      refused(() -> group.link(by, credentials(other.user(), "guess")));
+    }
+
+    assertEquals(LOCKED, refused(() -> group.link(by, credentials(other.user(), CHOSEN))));
+    assertEquals(
+        LOCKED, refused(() -> signingIn.signInWithPassword(credentials(other.user(), CHOSEN))));
   }
 
   @Test
@@ -586,21 +801,26 @@ class AccountDoorsIT {
     assertEquals(
         UNKNOWN_ID_REQUEST,
         refused(() -> asking.standingOf(receipt.number(), "AAAA-AAAA-AAAA-AAAA", SOURCE)));
-    assertTrue(requests.listed("98", IdAsking.Status.RECEIVED, "", 50).isEmpty());
+    assertTrue(requests.listed(OPERATOR, "98", IdAsking.Status.RECEIVED, "", 50).isEmpty());
     List<String> numbers =
-        requests.listed("99", IdAsking.Status.RECEIVED, "", 50).stream()
+        requests.listed(OPERATOR, "99", IdAsking.Status.RECEIVED, "", 50).stream()
             .map(IdRequests.Entry::number)
             .toList();
     assertTrue(numbers.contains(receipt.number()));
-    assertEquals("見本 花子", requests.open(receipt.number(), OPERATOR).question().contactName());
+    assertEquals(DESK_PREFECTURE, refused(() -> requests.open(ELSEWHERE, receipt.number())));
+    assertEquals(
+        DESK_PREFECTURE, refused(() -> requests.answer(ELSEWHERE, receipt.number(), "だめ")));
+    assertTrue(requests.listed(ELSEWHERE, "99", IdAsking.Status.RECEIVED, "", 50).isEmpty());
+    assertEquals(0, requests.countWaiting(ELSEWHERE));
+    assertEquals("見本 花子", requests.open(OPERATOR, receipt.number()).question().contactName());
 
-    requests.answer(receipt.number(), "ユーザIDは手紙のとおりです。", OPERATOR);
+    requests.answer(OPERATOR, receipt.number(), "ユーザIDは手紙のとおりです。");
 
     assertEquals(IdAsking.Status.ANSWERED, state(receipt).status());
     assertEquals(
-        ID_REQUEST_SETTLED, refused(() -> requests.reject(receipt.number(), "だめです。", OPERATOR)));
+        ID_REQUEST_SETTLED, refused(() -> requests.reject(OPERATOR, receipt.number(), "だめです。")));
     assertEquals(
-        Optional.of("ユーザIDは手紙のとおりです。"), requests.open(receipt.number(), OPERATOR).letter());
+        Optional.of("ユーザIDは手紙のとおりです。"), requests.open(OPERATOR, receipt.number()).letter());
     work();
     List<String> arrived = mailsTo("q201@example.jp");
     assertEquals(2, arrived.size());
@@ -619,7 +839,7 @@ class AccountDoorsIT {
   @Test
   void aSettledRequestIsForgottenAfterHalfAYear() throws Exception {
     var receipt = asking.ask(question(202, "q202@example.jp"), SOURCE);
-    requests.reject(receipt.number(), "わかりませんでした。", OPERATOR);
+    requests.reject(OPERATOR, receipt.number(), "わかりませんでした。");
 
     pass(Duration.ofDays(181));
     work();
@@ -655,15 +875,257 @@ class AccountDoorsIT {
     assertEquals(47, kokuhoRens.all().size());
     assertEquals("東京都国民健康保険団体連合会", kokuhoRens.of("13").orElseThrow().name());
 
-    kokuhoRens.edit(new KokuhoRen("13", "東京都国民健康保険団体連合会", "03-0000-0000", "架空の所在地"), OPERATOR);
+    kokuhoRens.edit(
+        OPERATOR, new KokuhoRen("13", "東京都国民健康保険団体連合会", "03-0000-0000", "架空の所在地"), REASON);
 
     assertEquals("03-0000-0000", kokuhoRens.of("13").orElseThrow().phone());
-    refused(() -> kokuhoRens.edit(new KokuhoRen("48", "名", "", ""), OPERATOR));
+    refused(() -> kokuhoRens.edit(OPERATOR, new KokuhoRen("48", "名", "", ""), REASON));
     assertEquals(
         "架空の所在地",
         kokuhoRens.all().stream()
             .map(KokuhoRen::address)
             .filter(it -> !it.isEmpty())
             .collect(Collectors.joining()));
+  }
+
+  /** A staff user of this office, invited on paper, who chose a password. */
+  private UserId joined(OfficeSession by, StaffRole role, String... kinds) {
+    var invitation = staff.invite(by, described("", role, kinds));
+    return joining.join(invitation.code().orElseThrow(), CHOSEN);
+  }
+
+  private static Description described(String mail, StaffRole role, String... kinds) {
+    var rights = new Rights(role, Stream.of(kinds).map(ServiceKind::new).collect(toSet()));
+    return new Description("見本 花子", mail, rights);
+  }
+
+  private OfficeSession signedIn(UserId user) {
+    return signingIn.signInWithPassword(credentials(user, CHOSEN)).session();
+  }
+
+  private Optional<OfficeSession> resumed(SignedIn signedIn) {
+    return signingIn.resume(signedIn.token(), Optional.empty());
+  }
+
+  @Test
+  void whoIsInvitedByMailChoosesAPasswordOnceWithinSevenDays() throws Exception {
+    var office = settled(401, "").session();
+    var first = staff.invite(office, described("staff401@example.jp", StaffRole.USER, "11"));
+    work();
+    String code = writtenCodeIn(mailsTo("staff401@example.jp"));
+    assertTrue(first.code().isEmpty());
+    assertEquals("見本の里", joining.preview(code).officeName());
+    assertEquals(PASSWORD_RULE, refused(() -> joining.join(code, "99000004011234")));
+    assertEquals(
+        BAD_CREDENTIALS,
+        refused(() -> signingIn.signInWithPassword(credentials(first.user(), CHOSEN))));
+
+    assertEquals("KJ989900000401-01", joining.join(code, CHOSEN).value());
+
+    assertEquals(INVITATION_OVER, refused(() -> joining.join(code, CHOSEN)));
+    var session = signedIn(first.user());
+    assertEquals(office.office(), session.office());
+    assertFalse(session.rights().includes("15"));
+    assertTrue(staff.all(office).getFirst().lastSignInAt().isPresent());
+    var late = staff.inviteAgain(office, first.user(), true).code().orElseThrow();
+    var second = staff.inviteAgain(office, first.user(), true).code().orElseThrow();
+    assertEquals(INVITATION_OVER, refused(() -> joining.preview(late)));
+    pass(Duration.ofDays(7));
+    assertEquals(INVITATION_OVER, refused(() -> joining.join(second, CHOSEN)));
+    assertEquals(
+        0, count("SELECT COUNT(*) FROM application_staff_user WHERE invite_hash LIKE '%-%'"));
+  }
+
+  private static String writtenCodeIn(List<String> mails) {
+    Matcher code = Pattern.compile("code=([A-Z0-9-]{19})").matcher(String.join("\n", mails));
+    assertTrue(code.find(), () -> "no code in " + mails.size() + " mails");
+    return code.group(1);
+  }
+
+  @Test
+  void aUserSendsAndReceivesAndNothingElse() {
+    var office = settled(402, "").session();
+    var user = signedIn(joined(office, StaffRole.USER));
+    var other = joined(office, StaffRole.USER);
+    List<Executable> closed =
+        List.of(
+            () -> staff.all(user),
+            () -> staff.invite(user, described("", StaffRole.ADMINISTRATOR)),
+            () -> staff.inviteAgain(user, other, true),
+            () -> staff.change(user, user.user(), described("", StaffRole.ADMINISTRATOR)),
+            () -> staff.remove(user, other),
+            () -> staff.wake(user),
+            () -> applying.draft(user),
+            () -> reporting.report(user, ApplicationKind.TERMINATION),
+            () -> terms.agree(user, 1),
+            () -> terminals.revoke(user, "any", RevocationReason.UNSPECIFIED),
+            () -> issuePasswords.set(user, CHOSEN),
+            () -> licensing.setAutoRenewal(user, false));
+
+    closed.forEach(door -> assertEquals(NOT_ADMINISTRATOR, refused(door)));
+    assertEquals(NOT_OFFICE_ID, refused(() -> mails.change(user, CHOSEN, "own@example.jp")));
+    assertEquals(NOT_OFFICE_ID, refused(() -> staff.rest(user)));
+  }
+
+  @Test
+  void anotherOfficesStaffIsUnknown() {
+    var office = settled(403, "").session();
+    var elsewhere = joined(settled(404, "").session(), StaffRole.USER);
+
+    assertEquals(UNKNOWN_STAFF, refused(() -> staff.remove(office, elsewhere)));
+    assertEquals(UNKNOWN_STAFF, refused(() -> staff.inviteAgain(office, elsewhere, true)));
+    assertEquals(
+        UNKNOWN_STAFF,
+        refused(() -> staff.change(office, elsewhere, described("", StaffRole.USER))));
+    assertEquals(
+        BAD_STAFF, refused(() -> staff.invite(office, described("", StaffRole.USER, "15"))));
+  }
+
+  @Test
+  void whoIsRemovedIsOutAtOnceAndTheNumberIsNeverGivenAgain() throws Exception {
+    var office = settled(405, "").session();
+    var gone = joined(office, StaffRole.ADMINISTRATOR);
+    SignedIn page = signingIn.signInWithPassword(credentials(gone, CHOSEN));
+    var invited = staff.inviteAgain(office, gone, true);
+    List<String> codes = this.codes.renew(page.session(), CHOSEN);
+
+    staff.remove(office, gone);
+
+    assertTrue(resumed(page).isEmpty());
+    assertFalse(sessions.isRunning(page.session()));
+    assertEquals(
+        BAD_CREDENTIALS, refused(() -> signingIn.signInWithPassword(credentials(gone, CHOSEN))));
+    assertEquals(
+        INVITATION_OVER, refused(() -> joining.join(invited.code().orElseThrow(), CHOSEN)));
+    assertEquals(
+        BAD_RECOVERY_CODE,
+        refused(() -> reset.byRecoveryCode(credentials(gone, codes.getFirst()), CHOSEN)));
+    assertEquals(STAFF_REMOVED, refused(() -> staff.remove(office, gone)));
+    assertEquals("KJ989900000405-02", joined(office, StaffRole.USER).value());
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'recovery-codes-made'"
+                + " AND actor = 'KJ989900000405-01' AND office = '9900000405'"));
+    assertEquals(
+        1,
+        count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'staff-removed'"
+                + " AND actor = 'KJ989900000405' AND subject = 'KJ989900000405-01'"));
+  }
+
+  @Test
+  void whatAnAdministratorTakesAwayIsGoneWithTheNextRequest() {
+    var office = settled(406, "").session();
+    var user = joined(office, StaffRole.ADMINISTRATOR);
+    SignedIn page = signingIn.signInWithPassword(credentials(user, CHOSEN));
+    resumed(page).orElseThrow().requireAdministrator();
+
+    staff.change(office, user, described("", StaffRole.USER, "11"));
+
+    var after = resumed(page).orElseThrow();
+    assertEquals(NOT_ADMINISTRATOR, refused(after::requireAdministrator));
+    assertEquals(java.util.Set.of(new ServiceKind("11")), after.rights().kinds());
+  }
+
+  @Test
+  void aStaffUserWhoForgotThePasswordGetsAMail() throws Exception {
+    var office = settled(407, "").session();
+    var user = joined(office, StaffRole.USER);
+    staff.change(office, user, described("staff407@example.jp", StaffRole.USER));
+
+    reset.askByMail(user.value());
+    work();
+
+    reset.byMail(codeIn(mailsTo("staff407@example.jp")), "kawa sakana tokei 31");
+    signingIn.signInWithPassword(credentials(user, "kawa sakana tokei 31"));
+    assertEquals(
+        BAD_CREDENTIALS, refused(() -> signingIn.signInWithPassword(credentials(user, CHOSEN))));
+  }
+
+  @Test
+  void staffIsOutWithTheAccountOfTheOffice() {
+    String line = line(59, 408, "Kari-4821-mihon", "");
+    take(file(line, line(59, 409, "Kari-4821-mihon", "")));
+    passwords.change(credentials(user(59, 408), "Kari-4821-mihon"), CHOSEN);
+    var office = signingIn.signInWithPassword(credentials(user(59, 408), CHOSEN)).session();
+    var user = joined(office, StaffRole.USER);
+    SignedIn page = signingIn.signInWithPassword(credentials(user, CHOSEN));
+    var without = file(line(59, 409, "Kari-4821-mihon", ""));
+
+    accounts.apply(
+        without, Approval.closing(accounts.preview(without, OPERATOR), "届けを受けた"), OPERATOR);
+
+    assertTrue(resumed(page).isEmpty());
+    assertEquals(
+        ACCOUNT_CLOSED, refused(() -> signingIn.signInWithPassword(credentials(user, CHOSEN))));
+  }
+
+  @Test
+  void anOfficesIdRestsOnlyWhileAnotherAdministers() {
+    var own = settled(410, "");
+    var office = own.session();
+    staff.invite(office, described("", StaffRole.ADMINISTRATOR)); // has not joined
+    assertEquals(LAST_ADMINISTRATOR, refused(() -> staff.rest(office)));
+    var leader = joined(office, StaffRole.ADMINISTRATOR);
+    var leading = signedIn(leader);
+
+    staff.rest(office);
+
+    assertTrue(resumed(own).isEmpty());
+    assertEquals(
+        OFFICE_AT_REST,
+        refused(() -> signingIn.signInWithPassword(credentials(user(98, 410), CHOSEN))));
+    assertEquals(LAST_ADMINISTRATOR, refused(() -> staff.remove(leading, leader)));
+    assertEquals(
+        LAST_ADMINISTRATOR,
+        refused(() -> staff.change(leading, leader, described("", StaffRole.USER))));
+    staff.wake(leading);
+    signingIn.signInWithPassword(credentials(user(98, 410), CHOSEN));
+    staff.remove(leading, leader);
+  }
+
+  @Test
+  void aLetterFromAnOperatorWakesTheOfficesId() {
+    var office = settled(411, "").session();
+    joined(office, StaffRole.ADMINISTRATOR);
+    staff.rest(office);
+
+    String temporary = issuing.issue(OPERATOR, user(98, 411), "電話での申し出").password();
+
+    passwords.change(credentials(user(98, 411), temporary), "kawa sakana tokei 31");
+    signingIn.signInWithPassword(credentials(user(98, 411), "kawa sakana tokei 31"));
+  }
+
+  @Test
+  void ofTheLastTwoWhoRemoveEachOtherAtOnceOneStays() {
+    for (int round = 0; round < 5; round++) {
+      var office = settled(420 + round, "").session();
+      var one = signedIn(joined(office, StaffRole.ADMINISTRATOR));
+      var other = signedIn(joined(office, StaffRole.ADMINISTRATOR));
+      staff.rest(office);
+
+      List<String> outcomes =
+          Stream.<Runnable>of(
+                  () -> staff.remove(one, other.user()),
+                  () -> staff.change(other, one.user(), described("", StaffRole.USER)))
+              .map(deed -> CompletableFuture.supplyAsync(() -> outcome(deed), executor))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .sorted()
+              .toList();
+
+      assertEquals(List.of(LAST_ADMINISTRATOR.code(), "done"), outcomes);
+    }
+  }
+
+  private static String outcome(Runnable deed) {
+    try {
+      deed.run();
+      return "done";
+    } catch (DomainException e) {
+      return e.code().code();
+    }
   }
 }

@@ -10,6 +10,8 @@ import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.DeskProblem.DESK_ROLE;
 import static jp.careplan.application.DeskProblem.OWN_PROPOSAL;
 import static jp.careplan.application.DeskProblem.PROPOSAL_OVER;
+import static jp.careplan.kernel.KernelProblem.BAD_SETTING;
+import static jp.careplan.kernel.KernelProblem.CHANGED_MEANWHILE;
 import static jp.careplan.licensing.LicensingProblem.BAD_FEE;
 import static jp.careplan.licensing.LicensingProblem.LICENSE_SUSPENDED;
 import static jp.careplan.licensing.LicensingProblem.NOT_RENEWABLE_YET;
@@ -59,9 +61,14 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
+import jp.careplan.application.AccountImport;
+import jp.careplan.application.ApplicationId;
+import jp.careplan.application.ApplicationReview;
 import jp.careplan.application.Approvals;
 import jp.careplan.application.Enrolling;
 import jp.careplan.application.IssuePasswords;
+import jp.careplan.application.KokuhoRen;
+import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDesk;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeRegistration;
@@ -71,8 +78,15 @@ import jp.careplan.application.OperatorId;
 import jp.careplan.application.OperatorRole;
 import jp.careplan.application.OperatorSession;
 import jp.careplan.application.PasswordChanging;
+import jp.careplan.application.PasswordIssuing;
+import jp.careplan.application.Reporting;
+import jp.careplan.application.RevocationReason;
+import jp.careplan.application.SettingsDesk;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
+import jp.careplan.application.TermsPublishing;
+import jp.careplan.application.TermsPublishing.NewTerms;
+import jp.careplan.application.TrustAnchors;
 import jp.careplan.exchange.Traffic;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
@@ -91,8 +105,6 @@ import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,13 +135,18 @@ class DoorsIT {
   @Inject private OperatorAccounts operators;
   @Inject private Approvals approvals;
   @Inject private Traffic traffic;
+  @Inject private AccountImport accounts;
+  @Inject private PasswordIssuing issuing;
+  @Inject private KokuhoRens kokuhoRens;
+  @Inject private ApplicationReview review;
+  @Inject private TermsPublishing publishing;
+  @Inject private Reporting reporting;
+  @Inject private SettingsDesk settingsDesk;
+  @Inject private TrustAnchors anchors;
 
   @Deployment
   static WebArchive house() throws Exception {
-    Container.prepare(Path.of("target/container"));
-    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-        .importFrom(Path.of("target/ROOT.war").toFile())
-        .as(WebArchive.class);
+    return Container.house();
   }
 
   private SignedIn signIn(String office) throws IOException, CertificateException {
@@ -383,7 +400,8 @@ class DoorsIT {
   @Test
   void anIssuingPasswordIsDrawnForALetterAndOpensItsDoor() throws Exception {
     var user = new KjUserId("KJ999970000033");
-    String drawn = issuePasswords.reissue(user, "operator-1");
+    var operator = operator("operator-1", "", OperatorRole.OPERATOR);
+    String drawn = issuePasswords.reissue(operator, user, "見本").password();
 
     var old =
         assertThrows(
@@ -423,6 +441,8 @@ class DoorsIT {
   void anOfficeIsWarnedOnceAtEachStepBeforeItsCertificateEnds() throws Exception {
     update(
         "UPDATE application_office SET mail = ? WHERE number = ?", "warned@example.jp", HARUKAZE);
+    update( // other tests move the clock too, and the worker may have met it there
+        "UPDATE application_certificate SET warned_days = 0 WHERE office = ?", HARUKAZE);
     var warnings =
         workers.stream()
             .filter(it -> it.getClass().getSimpleName().startsWith("ExpiryWarnings"))
@@ -595,7 +615,7 @@ class DoorsIT {
         by -> officeDesk.suspend(by, office, "r"),
         by -> officeDesk.resume(by, office, "r"),
         by -> officeDesk.proposeClosing(by, office, "r"),
-        by -> officeDesk.revoke(by, office, "0".repeat(64), "r"),
+        by -> officeDesk.revoke(by, office, "0".repeat(64), RevocationReason.KEY_COMPROMISE, "r"),
         by -> officeDesk.endSessions(by, office, "r"),
         by -> licenseDesk.suspend(by, office, "r"),
         by -> licenseDesk.resume(by, office, "r"),
@@ -607,11 +627,26 @@ class DoorsIT {
         by ->
             operators.add(
                 by, new OperatorId("nobody"), Set.of(OperatorRole.OPERATOR), Set.of(), "r"),
+        by -> accounts.preview(() -> InputStream.nullInputStream(), by),
+        by -> issuing.issue(by, new KjUserId("KJ99" + office), "r"),
+        by -> issuePasswords.reissue(by, new KjUserId("KJ99" + office), "r"),
+        by -> kokuhoRens.edit(by, new KokuhoRen("27", "名", "", ""), "r"),
+        by -> review.approve(by, applicationOf(office), "r"),
+        by -> review.sendBack(by, applicationOf(office), "r"),
+        by -> review.reject(by, applicationOf(office), "r"),
+        by -> review.switchRule(by, "KIND_OUT_OF_SCOPE", false, "r"),
+        by -> settingsDesk.change(by, "terminals.most", "3", "4", "r"),
+        by -> anchors.proposeRemoving(by, "0".repeat(64), "r"),
+        by -> publishing.propose(by, new NewTerms("規約", day, day), "r"),
         by -> operators.disable(by, new OperatorId("unyo"), "r"),
         by -> operators.reset(by, new OperatorId("unyo"), "r"),
         by ->
             operators.change(
                 by, new OperatorId("unyo"), Set.of(OperatorRole.AUDITOR), Set.of(), "r"));
+  }
+
+  private ApplicationId applicationOf(OfficeNumber office) {
+    return reporting.history(office).getFirst().id();
   }
 
   @Test
@@ -639,7 +674,51 @@ class DoorsIT {
     assertThrows(DomainException.class, () -> officeDesk.stateOf(elsewhere, office));
     assertThrows(DomainException.class, () -> licenseDesk.overviewOf(elsewhere, office));
     assertThrows(DomainException.class, () -> traffic.of(elsewhere, office));
+    assertThrows(DomainException.class, () -> review.detailOf(elsewhere, applicationOf(office)));
     assertEquals(List.of(), officeDesk.search(elsewhere, "", Optional.empty(), 10).items());
+  }
+
+  @Test
+  void aSettingHoldsAtOnceAndNobodyOverwritesWhatTheyHaveNotSeen() {
+    var by = operator("decider", "", OperatorRole.OPERATOR);
+    var third = settingsDesk.stateOf(by, "terminals.most");
+
+    settingsDesk.change(by, "terminals.most", third.value(), "７", "もっと要る");
+    var late =
+        assertThrows(
+            DomainException.class,
+            () -> settingsDesk.change(by, "terminals.most", third.value(), "9", "遅れて"));
+    var bad =
+        assertThrows(
+            DomainException.class, () -> settingsDesk.change(by, "terminals.most", "7", "0", "なし"));
+
+    var state = settingsDesk.stateOf(by, "terminals.most");
+    assertEquals(CHANGED_MEANWHILE, late.code());
+    assertEquals(BAD_SETTING, bad.code());
+    assertEquals("7", state.value());
+    assertEquals(third.value(), state.history().getFirst().before());
+    settingsDesk.change(by, "terminals.most", "7", third.value(), "元に戻す");
+    assertEquals(third.value(), settingsDesk.stateOf(by, "terminals.most").value());
+  }
+
+  @Test
+  void aSettingThatAnotherNodeChangedIsSeenByTheNextRound() throws Exception {
+    var by = operator("decider", "", OperatorRole.OPERATOR);
+    String key = "operator.hours";
+    String before = settingsDesk.stateOf(by, key).value();
+    settingsDesk.change(by, key, before, "平日", "見本");
+    settingsDesk.stateOf(by, key);
+
+    update("UPDATE kernel_setting SET content = 'いつでも' WHERE setting_key = ?", key);
+    update("UPDATE kernel_setting_revision SET counted = counted + 1 WHERE id = ?", 1);
+    workers.stream()
+        .filter(it -> it.getClass().getSimpleName().startsWith("SettingsService"))
+        .findFirst()
+        .orElseThrow()
+        .work();
+
+    assertEquals("いつでも", settingsDesk.stateOf(by, key).value());
+    settingsDesk.change(by, key, "いつでも", before, "元に戻す");
   }
 
   @Test

@@ -23,6 +23,7 @@ import static jp.careplan.application.ApplicationStatus.IN_REVIEW;
 import static jp.careplan.application.ApplicationStatus.REJECTED;
 import static jp.careplan.application.ApplicationStatus.RETRACTED;
 import static jp.careplan.application.ApplicationStatus.SENT_BACK;
+import static jp.careplan.application.DeskProblem.OWN_PROPOSAL;
 import static jp.careplan.licensing.LicensingProblem.CONSENT_MISSING;
 import static jp.careplan.licensing.LicensingProblem.NOT_RENEWABLE_YET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -63,19 +65,25 @@ import jp.careplan.application.ApplicationForm.Description;
 import jp.careplan.application.ApplicationForm.Fault;
 import jp.careplan.application.ApplicationForm.Premises;
 import jp.careplan.application.ApplicationReview;
+import jp.careplan.application.ApplicationReview.Filter;
 import jp.careplan.application.ApplicationStatus;
 import jp.careplan.application.ApplicationSummary;
 import jp.careplan.application.Applying;
+import jp.careplan.application.Approvals;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeProfile;
 import jp.careplan.application.OfficeRegistration;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.OperatorId;
+import jp.careplan.application.OperatorRole;
+import jp.careplan.application.OperatorSession;
 import jp.careplan.application.Reporting;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.TermsOfUse;
 import jp.careplan.application.TermsPublishing;
 import jp.careplan.application.TermsPublishing.NewTerms;
+import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
@@ -90,8 +98,6 @@ import jp.careplan.licensing.Licensing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,8 @@ import org.junit.jupiter.api.Test;
 class JoiningIT {
   private static final AtomicInteger OFFICES = new AtomicInteger(9_100_001);
   private static final String PASSWORD = "only-for-this-test";
+  private static final OperatorSession OPERATOR = operator("operator-1");
+  private static final OperatorSession SECOND_OPERATOR = operator("operator-2");
   private static final Premises PREMISES = new Premises(true, "見本ソフト", false);
 
   @Inject private OfficeRegistration registration;
@@ -111,18 +119,28 @@ class JoiningIT {
   @Inject private ApplicationReview review;
   @Inject private TermsOfUse terms;
   @Inject private TermsPublishing publishing;
+  @Inject private Approvals approvals;
   @Inject private Licensing licensing;
   @Inject private Entitlement entitlement;
+  @Inject private JapaneseTime time;
   @Inject private Clock clock;
   @Inject @Any private Instance<Worker> workers;
   @Resource private ManagedExecutorService executor;
 
   @Deployment
   static WebArchive house() throws Exception {
-    Container.prepare(Path.of("target/container"));
-    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-        .importFrom(Path.of("target/ROOT.war").toFile())
-        .as(WebArchive.class);
+    return Container.house();
+  }
+
+  private static OperatorSession operator(String id) {
+    return new OperatorSession(
+        "0".repeat(64),
+        new OperatorId(id),
+        Set.of(OperatorRole.OPERATOR),
+        Set.of(),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 
   /** A session of an office that nobody knew before. */
@@ -186,7 +204,13 @@ class JoiningIT {
     assertRefused(ALREADY_USING, () -> applying.draft(by));
     var mail = mailsTo(by, 1).getFirst();
     assertTrue(mail.getSubject().contains("利用申請が完了しました"), mail.getSubject());
-    assertTrue(mail.getContent().toString().contains(completed.id().value()));
+    String text = mail.getContent().toString();
+    assertTrue(text.contains(completed.id().value()), text);
+    LicensePeriod year = periods.getFirst().days();
+    assertTrue(
+        text.contains(
+            "ライセンスの期間は、" + time.day(year.from()) + "から" + time.day(year.until()) + "までです。"),
+        text);
   }
 
   @Test
@@ -267,21 +291,23 @@ class JoiningIT {
     var sent = apply(by, description(by, "11 33", ""));
     assertEquals(IN_REVIEW, sent.status());
     assertEquals(List.of("連携の対象でないサービス種類があります"), sent.reviewReasons());
-    assertTrue(review.waiting().stream().anyMatch(it -> it.id().equals(sent.id())));
+    assertTrue(
+        review.waiting(OPERATOR, Filter.none(), Optional.empty(), 500).stream()
+            .anyMatch(it -> it.id().equals(sent.id())));
     assertRefused(NOT_EDITABLE, () -> applying.keep(by, PREMISES));
     assertRefused(NOT_EDITABLE, () -> applying.submit(by));
 
-    assertRefused(REASON_MISSING, () -> review.sendBack(sent.id(), " ", "operator"));
-    review.sendBack(sent.id(), "サービス種類を確かめてください。", "operator");
+    assertRefused(REASON_MISSING, () -> review.sendBack(OPERATOR, sent.id(), " "));
+    review.sendBack(OPERATOR, sent.id(), "サービス種類を確かめてください。");
     assertEquals(SENT_BACK, status(by));
-    assertRefused(NOT_WAITING, () -> review.approve(sent.id(), "operator"));
+    assertRefused(NOT_WAITING, () -> review.approve(OPERATOR, sent.id(), "確かめました。"));
     applying.submit(by);
-    review.reject(sent.id(), "対象のサービスがありません。", "operator");
+    review.reject(OPERATOR, sent.id(), "対象のサービスがありません。");
     assertEquals(REJECTED, status(by));
     assertInstanceOf(None.class, entitlement.statusOf(by.office()));
 
     var again = apply(by, description(by, "33", ""));
-    review.approve(again.id(), "operator");
+    review.approve(OPERATOR, again.id(), "確かめました。");
     assertEquals(COMPLETED, status(by));
     assertInstanceOf(Running.class, entitlement.statusOf(by.office()));
     assertEquals(6, mailsTo(by, 6).size());
@@ -290,11 +316,11 @@ class JoiningIT {
   @Test
   void aRuleThatIsSwitchedOffAsksForNoReview() {
     OfficeSession by = newOffice();
-    review.switchRule("KIND_OUT_OF_SCOPE", false, "operator");
+    review.switchRule(OPERATOR, "KIND_OUT_OF_SCOPE", false, "見本");
     try {
       assertEquals(COMPLETED, apply(by, description(by, "33", "")).status());
     } finally {
-      review.switchRule("KIND_OUT_OF_SCOPE", true, "operator");
+      review.switchRule(OPERATOR, "KIND_OUT_OF_SCOPE", true, "見本");
     }
   }
 
@@ -303,7 +329,7 @@ class JoiningIT {
     OfficeSession by = account(new OfficeNumber("999" + OFFICES.getAndIncrement()));
 
     var sent = apply(by, description(by, "11", ""));
-    review.approve(sent.id(), "operator");
+    review.approve(OPERATOR, sent.id(), "確かめました。");
 
     assertEquals(List.of("この事業所番号が、事業所の一覧にまだありません"), sent.reviewReasons());
     assertTrue(offices.find(by.office()).isPresent());
@@ -329,7 +355,7 @@ class JoiningIT {
 
     var sent = apply(by, description(by, "11", former.office().value()));
     assertEquals(List.of("事業所番号の変更を確かめます"), sent.reviewReasons());
-    review.approve(sent.id(), "operator");
+    review.approve(OPERATOR, sent.id(), "確かめました。");
 
     assertEquals(Optional.of(by.office()), reporting.successorOf(former.office()));
     assertInstanceOf(Running.class, entitlement.statusOf(former.office()));
@@ -377,7 +403,7 @@ class JoiningIT {
     var reviewed = reporting.change(by, description(by, "33", ""));
     assertEquals(IN_REVIEW, reviewed.status());
     assertRefused(OTHER_OPEN, () -> reporting.report(by, SUSPENSION));
-    review.reject(reviewed.id(), "対象のサービスがありません。", "operator");
+    review.reject(OPERATOR, reviewed.id(), "対象のサービスがありません。");
     assertEquals("新しい名前", offices.find(by.office()).map(OfficeEntry::name).orElse(""));
     assertRefused(FORM_FAULTS, () -> reporting.change(by, description(by, "", "")));
   }
@@ -400,10 +426,23 @@ class JoiningIT {
     LocalDate today = LocalDate.now(clock);
     assertRefused(
         BAD_TERMS,
-        () -> publishing.publish(new NewTerms("新しい規約", today, today.minusDays(1)), "operator"));
+        () -> publishing.propose(OPERATOR, new NewTerms("新しい規約", today, today.minusDays(1)), "見本"));
 
-    int edition =
-        publishing.publish(new NewTerms("{operator}の新しい規約", today, today.plusDays(30)), "operator");
+    String draft =
+        publishing.propose(
+            OPERATOR, new NewTerms("{operator}の新しい規約", today, today.plusDays(30)), "見本");
+    int before = publishing.all(OPERATOR).getFirst().edition().number();
+    String proposal =
+        approvals.waiting(SECOND_OPERATOR).stream()
+            .filter(it -> it.matter().subject().equals(draft))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertRefused(OWN_PROPOSAL, () -> approvals.approve(OPERATOR, proposal, "よい"));
+    assertEquals(before, publishing.all(OPERATOR).getFirst().edition().number());
+    approvals.approve(SECOND_OPERATOR, proposal, "よい");
+    int edition = publishing.all(OPERATOR).getFirst().edition().number();
+    assertEquals(before + 1, edition);
     terms.agree(prompt, edition);
 
     assertEquals("架空データ連携センター（お試し）の新しい規約", terms.present().text());

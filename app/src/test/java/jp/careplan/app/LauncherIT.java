@@ -59,6 +59,16 @@ class LauncherIT {
     var status = launcher("status");
     assertEquals(0, status.code(), status.output());
 
+    var diagnosed = launcher("diagnose", "--tell");
+    assertEquals(0, diagnosed.code(), diagnosed.output());
+    assertTrue(diagnosed.output().contains("はじめての手順」に残しました"), diagnosed.output());
+    assertEquals(
+        1,
+        house.count(
+            "SELECT COUNT(*) FROM application_introduction WHERE office = ? AND step = 'COMPUTER'"
+                + " AND ticked AND source = 'LAUNCHER'",
+            DAY_SERVICE));
+
     var early = launcher("renew");
     assertTrue(early.output().contains("まだ更新の時期ではありません"), early.output());
     assertEquals(0, early.code());

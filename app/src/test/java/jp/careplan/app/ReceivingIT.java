@@ -85,6 +85,80 @@ class ReceivingIT {
   }
 
   @Test
+  void thePracticePartnerAnswersAPlanWithAResultOnce() {
+    var plan = house.unit(CARE_MANAGER, DemoOffices.PRACTICE).people(2);
+    long answersBefore = answersOfPractice();
+
+    String transmission = sent(plan.files());
+
+    assertEquals("IMPORTED", settled(transmission));
+    JsonObject answer =
+        json(sender.get("/inbox?limit=1&partner=" + DemoOffices.PRACTICE))
+            .getJsonArray("items")
+            .getJsonObject(0);
+    assertEquals("練習用事業所", answer.getJsonObject("sender").getString("name"));
+    assertEquals("result", answer.getString("kind"));
+    assertEquals("202606", answer.getString("serviceMonth"));
+    assertEquals(2, answer.getInt("people"));
+    String path = "/transmissions/" + answer.getString("id");
+    assertEquals(200, sender.bytes(path + "/receipt").statusCode());
+    var received = json(sender.post(path + "/receiving", ""));
+    assertTrue(
+        received
+            .getJsonArray("files")
+            .getJsonObject(0)
+            .getString("name")
+            .startsWith("UPJSK_202606_" + DemoOffices.PRACTICE + "_11_" + CARE_MANAGER + "_43_"));
+
+    house.update( // as if it had died before it noted that it was done
+        "UPDATE exchange_transmission SET status = 'SENT' WHERE id = ?",
+        transmission.substring(transmission.lastIndexOf('/') + 1));
+
+    assertEquals("IMPORTED", settled(transmission));
+    assertEquals(answersBefore + 1, answersOfPractice());
+    assertEquals(
+        0,
+        house.count(
+            "SELECT COUNT(*) FROM licensing_license WHERE office = ?", DemoOffices.PRACTICE));
+  }
+
+  @Test
+  void thePracticePartnerSaysWhyItHasNoResult() {
+    var plan = house.unit(CARE_MANAGER, DemoOffices.PRACTICE);
+    var files = plan.files(",,,,," + DemoOffices.PRACTICE + ",", ",,,,," + HELPERS + ",");
+
+    String transmission = sent(files);
+
+    assertEquals("IMPORT_FAILED", settled(transmission));
+    assertTrue(sender.get(transmission).body().contains("サービス事業者の番号を確かめてください"));
+  }
+
+  private long answersOfPractice() {
+    return house.count(
+        "SELECT COUNT(*) FROM exchange_transmission WHERE sender = ?", DemoOffices.PRACTICE);
+  }
+
+  /** The state that the practice partner leaves a transmission in. */
+  private String settled(String transmission) {
+    for (int i = 0; i < 200; i++) {
+      String state = json(sender.get(transmission)).getString("state");
+      if (state.startsWith("IMPORT")) {
+        return state;
+      }
+      pause();
+    }
+    return "no answer within 20 seconds";
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void beforeReceivingNothingOfTheContentIsSeen() {
     var files = house.unit().files();
     String transmission = sent(files);
@@ -532,5 +606,38 @@ class ReceivingIT {
     assertTrue(answer.getJsonArray("events").isEmpty());
     assertEquals(from, answer.getJsonNumber("last").longValue());
     assertTrue(seconds > 1.5 && seconds < 5, "seconds: " + seconds);
+  }
+
+  @Test
+  void staffForOtherKindsOfServiceFindNothingOfIt() {
+    var files = house.unit().files();
+    String transmission = sent(files);
+    String id = transmission.substring("/transmissions/".length());
+    var ours = house.node().office(HELPERS).signInAs(house.addStaff(HELPERS, "USER", "11 15"));
+    var others = house.node().office(HELPERS).signInAs(house.addStaff(HELPERS, "USER", "15"));
+    var outside =
+        house.node().office(CARE_MANAGER).signInAs(house.addStaff(CARE_MANAGER, "USER", "46"));
+    long unread = json(ours.get("/overview")).getInt("unread");
+
+    for (String list : List.of("/inbox?limit=200", "/inbox?limit=200&after=0", "/events")) {
+      assertFalse(others.get(list).body().contains(id), list);
+    }
+    assertTrue(ours.get("/inbox?limit=200").body().contains(id));
+    assertFalse(outside.get("/sent?limit=200").body().contains(id));
+    assertTrue(unread > 0);
+    assertEquals(0, json(others.get("/overview")).getInt("unread"));
+    assertRefused(404, "EX-102", others.get(transmission));
+    assertRefused(404, "EX-102", others.post(transmission + "/receiving", ""));
+    assertRefused(404, "EX-102", outside.get(transmission));
+    assertRefused(404, "EX-102", outside.post(transmission + "/withdrawal", "{\"reason\":\"宛先\"}"));
+    assertEquals(200, ours.post(transmission + "/receiving", "").statusCode());
+    String file = transmission + "/files/" + files.getFirst().name();
+    assertRefused(404, "EX-102", others.get(file));
+    assertRefused(404, "EX-102", outside.get(transmission + "/receipt"));
+    assertEquals(200, ours.get(file).statusCode());
+    assertRefused(403, "AP-410", outside.offer(TransmissionId.next(), house.unit().files()));
+    assertTrue(
+        json(sender.get(transmission)).getJsonArray("events").toString().contains("-0"),
+        "who received it stands in its history");
   }
 }

@@ -9,7 +9,6 @@ import static jp.careplan.app.house.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -21,12 +20,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Blob;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -602,7 +597,7 @@ class SendingIT {
     var id = TransmissionId.next();
     house.office(CARE_MANAGER).offer(id, house.unit().people(3).files());
 
-    String everything = everyRowOf("exchange_", "kernel_");
+    String everything = house.everyRowOf("exchange_", "kernel_");
 
     assertTrue(everything.contains(id.value()));
     for (String secret : List.of(PERSON, "カクウ", "19380203", "9900000002")) {
@@ -610,55 +605,6 @@ class SendingIT {
       assertFalse(
           everything.contains(new String(secret.getBytes(MS932), StandardCharsets.ISO_8859_1)));
     }
-  }
-
-  /** All columns of all rows; bytes as the characters of their values. */
-  private String everyRowOf(String... prefixes) throws SQLException {
-    var text = new StringBuilder();
-    try (Connection connection = house.database().connect();
-        Statement statement = connection.createStatement()) {
-      for (String table : tables(connection, prefixes)) {
-        ResultSet rows = statement.executeQuery("SELECT * FROM " + table);
-        while (rows.next()) {
-          for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            text.append(cell(rows.getObject(i))).append('\n');
-          }
-        }
-      }
-    }
-    return text.toString();
-  }
-
-  private static String cell(Object value) throws SQLException {
-    byte[] bytes =
-        switch (value) {
-          case null -> new byte[0];
-          case byte[] binary -> binary;
-          case Blob blob -> blob.getBytes(1, Math.toIntExact(blob.length()));
-          default -> value.toString().getBytes(StandardCharsets.UTF_8);
-        };
-    return new String(bytes, StandardCharsets.UTF_8)
-        + new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private static List<String> tables(Connection connection, String... prefixes)
-      throws SQLException {
-    List<String> names = new ArrayList<>();
-    for (String prefix : prefixes) {
-      for (String pattern :
-          List.of(prefix + "%", prefix.toUpperCase(java.util.Locale.ROOT) + "%")) {
-        ResultSet tables =
-            connection.getMetaData().getTables(connection.getCatalog(), null, pattern, null);
-        while (tables.next()) {
-          if (!names.contains(tables.getString("TABLE_NAME"))) {
-            names.add(tables.getString("TABLE_NAME"));
-          }
-        }
-      }
-    }
-    names.removeIf(name -> name.endsWith("schema_history"));
-    assertNotEquals(List.of(), names);
-    return names;
   }
 
   @Test

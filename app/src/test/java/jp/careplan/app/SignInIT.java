@@ -14,23 +14,30 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.careplan.app.house.Certificates;
+import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.Door;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.app.house.PageClient;
+import jp.careplan.app.house.PasskeyDevice;
 import jp.careplan.kernel.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -353,5 +360,173 @@ class SignInIT {
 
   private Certificates certificates() {
     return Certificates.of(house.node());
+  }
+
+  @Test
+  void aStaffUserSignsInWithTheOfficesCertificateAndIsOutEverywhereOnceRemoved()
+      throws IOException {
+    String user = house.addStaff(HELPERS, "USER", "");
+    var launcher = house.node().office(HELPERS).signInAs(user);
+    var page = new PageClient(house.node());
+    page.enter(json(launcher.post("/handoff", "")).getString("url"));
+    URI unused = URI.create(json(launcher.post("/handoff", "")).getString("url"));
+    assertEquals(user, json(launcher.get("/sessions/current")).getString("userId"));
+    assertTrue(page.get("/office/home").body().contains(user));
+    assertEquals(302, page.get("/account/staff").statusCode());
+    PasskeyDevice phone = registered(page);
+
+    var administrator = new PageClient(house.node());
+    administrator.signIn(userId(HELPERS), password());
+    var removed =
+        administrator
+            .form("/account/staff-user?remove=1&id=" + user, "removal")
+            .send(Map.of("id", user, "remove", "1"));
+
+    assertEquals(302, removed.statusCode());
+    assertNoWayIn("AP-421", enter(new PageClient(house.node()), phone));
+    assertRefused(401, "AP-110", launcher.get("/sessions/current"));
+    assertTrue(
+        page.get("/office/home").headers().firstValue("Location").orElse("").contains("over"));
+    assertTrue(
+        new PageClient(house.node())
+            .get(unused.getPath() + "?" + unused.getQuery())
+            .body()
+            .contains("AP-113"));
+    assertRefused(401, "AP-106", house.node().office(HELPERS).signIn(user, password()));
+  }
+
+  private PageClient pages(String office) {
+    var page = new PageClient(house.node());
+    page.enter(json(house.office(office).post("/handoff", "")).getString("url"));
+    return page;
+  }
+
+  private static JsonObject asked(PageClient page, String errand) {
+    return json(
+        page.post("/account/passkey-" + errand + "?step=ask", "{\"name\":\"訪問用の電話\"}"));
+  }
+
+  private static HttpResponse<String> answer(PageClient page, String errand, String answer) {
+    return page.post(
+        "/account/passkey-" + errand,
+        Json.createObjectBuilder().add("name", "訪問用の電話").add("answer", answer).build().toString());
+  }
+
+  private PasskeyDevice registered(PageClient page) {
+    var device = new PasskeyDevice(house.node());
+    var answer = answer(page, "registration", device.register(asked(page, "registration")));
+    assertEquals(200, answer.statusCode(), answer.body());
+    return device;
+  }
+
+  private HttpResponse<String> enter(PageClient page, PasskeyDevice device) {
+    return answer(page, "sign-in", device.signIn(asked(page, "sign-in")));
+  }
+
+  private static void assertNoWayIn(String code, HttpResponse<String> answer) {
+    assertTrue(answer.body().contains("\"code\":\"" + code + "\""), answer.body());
+  }
+
+  @Test
+  void aPasskeyOfACertificateSessionSeesPlans() {
+    var device = registered(pages(DAY_SERVICE));
+    var phone = new PageClient(house.node());
+
+    assertEquals("/office/home", json(enter(phone, device)).getString("to"));
+
+    assertEquals(200, phone.get("/office/inbox").statusCode());
+    assertNoWayIn("AP-423", phone.post("/account/passkey-registration?step=ask", "{}"));
+    assertTrue(
+        house.count(
+                "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'signed-in-passkey'"
+                    + " AND actor = ?",
+                userId(DAY_SERVICE))
+            > 0);
+  }
+
+  @Test
+  void aPasswordAloneRegistersNoPasskey() throws IOException {
+    var page = new PageClient(house.node());
+    page.signIn(userId(DAY_SERVICE), password());
+
+    assertNoWayIn("AP-423", page.post("/account/passkey-registration?step=ask", "{}"));
+  }
+
+  @Test
+  void whatNoHonestBrowserAnswersIsRefused() {
+    var page = pages(DAY_SERVICE);
+    var phone = new PageClient(house.node());
+    JsonObject first = asked(page, "registration");
+    String answer = new PasskeyDevice(house.node()).register(first);
+    assertNoWayIn("AP-421", answer(pages(DAY_SERVICE), "registration", answer));
+    assertEquals(200, answer(page, "registration", answer).statusCode());
+    assertNoWayIn("AP-421", answer(page, "registration", answer));
+    for (PasskeyDevice bad :
+        List.of(
+            new PasskeyDevice(house.node()).at("https://careplan.example"),
+            new PasskeyDevice(house.node()).withoutVerifying())) {
+      assertNoWayIn(
+          "AP-421", answer(page, "registration", bad.register(asked(page, "registration"))));
+    }
+    assertNoWayIn("AP-421", answer(page, "registration", "{}"));
+
+    String used = registered(page).signIn(asked(phone, "sign-in"));
+    assertEquals(200, answer(phone, "sign-in", used).statusCode());
+    assertNoWayIn("AP-421", answer(phone, "sign-in", used));
+    assertNoWayIn(
+        "AP-421", enter(phone, registered(page).at(house.node().publicAddress("") + "1")));
+    assertNoWayIn("AP-421", enter(phone, registered(page).withoutVerifying()));
+    assertNoWayIn("AP-421", enter(phone, registered(page).counting(1)));
+    assertNoWayIn("AP-421", enter(phone, registered(page).belongingTo("c29tZWJvZHk")));
+    assertNoWayIn("AP-421", enter(phone, new PasskeyDevice(house.node())));
+    assertNoWayIn("AP-421", answer(phone, "sign-in", "[]"));
+    house.update(
+        "DELETE FROM application_passkey WHERE user_id = ?", userId(DAY_SERVICE)); // ten at most
+  }
+
+  @Test
+  void aChallengeIsGoodForFiveMinutes() {
+    var page = pages(DAY_SERVICE);
+    var device = registered(page);
+    String answer = device.signIn(asked(page, "sign-in"));
+    house.update("UPDATE application_passkey_challenge SET expires_at = '2026-01-01'");
+
+    assertNoWayIn("AP-421", answer(page, "sign-in", answer));
+  }
+
+  @Test
+  void aPasskeyThatIsTakenAwayOrForbiddenEndsWhatItOpened() throws IOException {
+    var device = registered(pages(DAY_SERVICE));
+    var forbidden = registered(pages(DAY_SERVICE));
+    var phone = new PageClient(house.node());
+    enter(phone, device);
+
+    var page = new PageClient(house.node());
+    page.signIn(userId(DAY_SERVICE), password());
+    page.form("/account/passkeys", "keys").send(Map.of("chosen", device.key()));
+
+    assertEquals(302, phone.get("/office/home").statusCode());
+    assertNoWayIn("AP-421", enter(phone, device));
+    enter(phone, forbidden);
+    assertEquals(200, phone.get("/office/home").statusCode());
+    var desk = DeskClient.of(house.node(), "OPERATOR", "").pages();
+    onPasskeys(desk, "forbid");
+    try {
+      assertEquals(302, phone.get("/office/home").statusCode());
+      assertNoWayIn("AP-422", enter(new PageClient(house.node()), forbidden));
+      assertNoWayIn(
+          "AP-422", pages(DAY_SERVICE).post("/account/passkey-registration?step=ask", "{}"));
+    } finally {
+      onPasskeys(desk, "allow");
+    }
+    assertEquals(200, enter(new PageClient(house.node()), forbidden).statusCode());
+  }
+
+  private static void onPasskeys(PageClient desk, String act) {
+    String form = act + "-passkeys";
+    var done =
+        desk.form("/desk/office?number=" + DAY_SERVICE, form)
+            .send(Map.of("number", DAY_SERVICE, form + "-reason", "事業所の申し出", "sure", "1"));
+    assertEquals(302, done.statusCode(), done.body());
   }
 }

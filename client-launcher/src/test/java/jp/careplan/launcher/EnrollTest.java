@@ -135,6 +135,23 @@ class EnrollTest {
   }
 
   @Test
+  void aStaffUserComesInWithTheOfficesCertificate() {
+    var run =
+        office.run(
+            "enroll",
+            "--certificate",
+            office.certificate().toString(),
+            "--server",
+            "exchange.example",
+            "--user",
+            TestOffice.USER + "-01",
+            "--json");
+
+    assertEquals(0, run.code(), run.err());
+    assertEquals("9970000011", run.json().path("office").asText());
+  }
+
+  @Test
   void doesNotReplaceAnotherServersProfile() {
     office.enroll("exchange.example");
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -96,12 +97,22 @@ final class FakeExchange implements AutoCloseable {
   private final HttpsServer server;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final Map<String, Queue<Answer>> script = new HashMap<>();
+  private final Map<String, Function<Request, Answer>> answers = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
 
   FakeExchange(TestAuthority authority) {
+    this(authority, true);
+  }
+
+  /** A public listener. */
+  static FakeExchange withoutCertificates(TestAuthority authority) {
+    return new FakeExchange(authority, false);
+  }
+
+  private FakeExchange(TestAuthority authority, boolean asks) {
     try {
       server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.setHttpsConfigurator(configurator(authority));
+      server.setHttpsConfigurator(configurator(authority, asks));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -149,9 +160,19 @@ final class FakeExchange implements AutoCloseable {
     exchange.close();
   }
 
+  /** Requests whose method and path are so are answered by what they say. */
+  synchronized FakeExchange on(String line, Function<Request, Answer> answering) {
+    answers.put(line, answering);
+    return this;
+  }
+
   private synchronized Answer record(Request request) {
     requests.add(request);
     String line = request.method() + " " + request.path();
+    Function<Request, Answer> answering = answers.get(line);
+    if (answering != null) {
+      return answering.apply(request);
+    }
     return script.keySet().stream()
         .filter(line::startsWith)
         .max(java.util.Comparator.comparingInt(String::length))
@@ -172,7 +193,7 @@ final class FakeExchange implements AutoCloseable {
     };
   }
 
-  private static HttpsConfigurator configurator(TestAuthority authority)
+  private static HttpsConfigurator configurator(TestAuthority authority, boolean asks)
       throws GeneralSecurityException, IOException {
     var keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(authority.serverStore(), TestAuthority.PASSWORD.toCharArray());
@@ -185,7 +206,7 @@ final class FakeExchange implements AutoCloseable {
       @Override
       public void configure(HttpsParameters parameters) {
         var tls = getSSLContext().getDefaultSSLParameters();
-        tls.setNeedClientAuth(true);
+        tls.setNeedClientAuth(asks);
         parameters.setSSLParameters(tls);
       }
     };

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +200,60 @@ class OtherCommandsTest {
 
     assertEquals(2, code);
     assertTrue(Files.readString(output).contains("CL-112"), Files.readString(output));
+  }
+
+  @Test
+  void diagnosesThePcAndTellsIt() {
+    server.on("GET sessions/current", problem(401, "AP-111", "ログインしていません"));
+    server.on("POST diagnoses", json(204, ""));
+    try (var pages = FakeExchange.withoutCertificates(authority)) {
+      var run = office.run("diagnose", "--public-server", pages.address(), "--tell", "--json");
+
+      assertEquals(0, run.code(), run.out() + run.err());
+      assertEquals(6, run.json().path("checks").size());
+      run.json().path("checks").forEach(it -> assertTrue(it.path("passed").asBoolean(), run.out()));
+      assertTrue(run.json().path("told").asBoolean());
+      assertTrue(
+          server.requests("POST diagnoses").get(0).text().contains("\"CERTIFICATE\":true"),
+          server.requests("POST diagnoses").get(0).text());
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithThePc() throws Exception {
+    Instant past = Instant.parse("2024-01-31T00:00:00Z");
+    authority.issueOffice(
+        TestOffice.NUMBER,
+        office.profile().resolve("certificate.p12"),
+        past.minus(Duration.ofDays(900)),
+        past);
+
+    var run = office.run("diagnose", "--public-server", "localhost:1");
+
+    assertEquals(3, run.code(), run.out());
+    assertTrue(run.out().contains("CL-202"), run.out());
+    assertTrue(run.out().contains("CL-301"), run.out());
+    assertTrue(run.out().contains("✓ 問題なし"), run.out());
+  }
+
+  @Test
+  void diagnosesAPcThatHasNoCertificateYet() {
+    try (var pages = FakeExchange.withoutCertificates(authority)) {
+      var run =
+          TestOffice.plainly(
+              "diagnose",
+              "--home",
+              folder.resolve("empty").toString(),
+              "--server",
+              pages.address(),
+              "--public-server",
+              pages.address(),
+              "--json");
+
+      assertEquals(2, run.code(), run.out() + run.err());
+      assertEquals("CL-101", run.json().at("/checks/1/problem/code").asText());
+      assertEquals("CL-208", run.json().at("/checks/2/problem/code").asText());
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package jp.careplan.launcher;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 import javax.security.auth.x500.X500Principal;
+import jp.careplan.launcher.text.Json;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
@@ -29,8 +33,12 @@ import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /** A certificate authority for tests; every key and every name is made up. */
 @SuppressWarnings("JavaUtilDate") // the certificate builder knows nothing else
@@ -86,6 +94,30 @@ public final class TestAuthority {
             "CN=localhost", keyPair("EC", 256), Instant.now().minus(DAY), Instant.now().plus(DAY));
     var names = new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost"));
     return store(wanted, sign(wanted, Extension.subjectAlternativeName, names));
+  }
+
+  /** What the public listener answers a signing request (JSON around PKCS#10, PEM) with. */
+  String issueFor(String body, Duration validity) {
+    try {
+      String pem = Json.tree(body.getBytes(StandardCharsets.UTF_8)).path("request").asText();
+      var parsed = (PKCS10CertificationRequest) new PEMParser(new StringReader(pem)).readObject();
+      var key = new JcaPEMKeyConverter().getPublicKey(parsed.getSubjectPublicKeyInfo());
+      Instant now = Instant.now();
+      var wanted =
+          new Wanted(
+              "CN=" + TestOffice.NUMBER + ",OU=PC-1",
+              new KeyPair(key, null),
+              now.minus(DAY),
+              now.plus(validity));
+      var chain = new StringWriter();
+      try (var writer = new JcaPEMWriter(chain)) {
+        writer.writeObject(sign(wanted, null, null));
+        writer.writeObject(certificate);
+      }
+      return new String(Json.compact(Map.of("chain", chain.toString())), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   KeyStore trustStore() throws GeneralSecurityException, IOException {

@@ -18,6 +18,7 @@ import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -84,9 +85,12 @@ class WindowTest {
     SwingUtilities.invokeAndWait(frame()::dispose);
     var fresh = new ProfileFolder(folder.resolve("fresh"));
     Thread.ofPlatform().daemon().start(() -> LauncherWindow.open(fresh));
+    eventually(() -> button("証明書のファイルを使う(F)"));
+    picture("first");
+    press("証明書のファイルを使う(F)");
     eventually(() -> find("接続先", JTextComponent.class));
     type("接続先", server.address());
-    type("ユーザID（KJで始まる14文字）", TestOffice.USER);
+    type("ユーザID（KJで始まるもの）", TestOffice.USER);
     choose("電子証明書のファイルを選ぶ", office.certificate());
 
     choose("認証局の証明書のファイルを選ぶ", theirs);
@@ -102,6 +106,77 @@ class WindowTest {
     press("ログアウト(L)");
     eventually(() -> note("登録済みの認証局の証明書"));
     picture("set-up-before");
+  }
+
+  @Test
+  void hasACertificateIssuedAndRenewedWithoutACommand() throws Exception {
+    SwingUtilities.invokeAndWait(frame()::dispose);
+    Path ours = folder.resolve("ours.pem");
+    authority.writePem(ours);
+    var fresh = new ProfileFolder(folder.resolve("issued"));
+    try (var pages = FakeExchange.withoutCertificates(authority)) {
+      pages.on(
+          "POST /public/v1/certificates",
+          request -> json(201, authority.issueFor(request.text(), Duration.ofDays(29))));
+      Thread.ofPlatform().daemon().start(() -> LauncherWindow.open(fresh));
+      eventually(() -> button("新しく発行してもらう(N)"));
+      press("新しく発行してもらう(N)");
+      eventually(() -> find("証明書発行用パスワード", JTextComponent.class));
+      type("接続先", server.address());
+      type("発行の窓口（書かないときは接続先の8443）", pages.address());
+      choose("認証局の証明書のファイルを選ぶ", ours);
+      type("ユーザID（KJで始まる14文字）", TestOffice.USER);
+      type("このパソコンの名前（例 受付のパソコン）", "受付のパソコン");
+      type("証明書発行用パスワード", "hakkou-no-aikotoba");
+      type("電子証明書のパスワード（新しく決めます）", TestAuthority.PASSWORD);
+      type("電子証明書のパスワード（もう一度）", "chigau");
+      press("発行してもらう");
+      eventually(() -> note("CL-115"));
+      assertTrue(pages.requests("POST").isEmpty());
+      type("証明書発行用パスワード", "hakkou-no-aikotoba");
+      type("電子証明書のパスワード（もう一度）", TestAuthority.PASSWORD);
+      picture("issue");
+      press("発行してもらう");
+      eventually(() -> note("✓ 電子証明書を発行しました"));
+      picture("issued");
+      press("ほかの電子証明書を用意する(N)");
+      press("新しく発行してもらう(N)");
+      eventually(() -> note(pages.address()));
+      press("戻る(B)");
+      press("証明書のファイルを使う(F)");
+
+      signIn("kaigo-no-aikotoba");
+      eventually(() -> note("早めに"));
+      picture("certificate-ending");
+      pages.on("POST /public/v1/certificates", request -> problem(401, "AP-162", "違います"));
+      press("電子証明書を更新する(R)");
+      renew();
+      eventually(() -> note("AP-162"));
+      pages.on(
+          "POST /public/v1/certificates",
+          request -> json(201, authority.issueFor(request.text(), Duration.ofDays(1095))));
+      picture("renew");
+      renew();
+
+      eventually(() -> note("✓ 電子証明書を更新しました"));
+      assertTrue(button("電子証明書を更新する(R)").isEmpty());
+      picture("renewed");
+    }
+  }
+
+  private static void renew() throws Exception {
+    type("証明書発行用パスワード", "hakkou-no-aikotoba");
+    type("電子証明書のパスワード（いまと同じもの）", TestAuthority.PASSWORD);
+    press("更新する");
+  }
+
+  private static Optional<AbstractButton> button(String text) {
+    return Arrays.stream(Window.getWindows())
+        .flatMap(WindowTest::everything)
+        .filter(AbstractButton.class::isInstance)
+        .map(AbstractButton.class::cast)
+        .filter(it -> it.isShowing() && text.equals(it.getText()))
+        .findFirst();
   }
 
   private static void choose(String what, Path file) throws Exception {
@@ -204,6 +279,7 @@ class WindowTest {
         .flatMap(WindowTest::everything)
         .filter(type::isInstance)
         .map(type::cast)
+        .filter(Component::isShowing)
         .filter(it -> name.equals(it.getAccessibleContext().getAccessibleName()))
         .findFirst();
   }

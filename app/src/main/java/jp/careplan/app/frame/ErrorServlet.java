@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.careplan.app.Trace;
 import jp.careplan.application.Caller;
+import jp.careplan.application.HouseOperator;
 import jp.careplan.application.OperatorCaller;
 
 /**
- * Writes the error pages from one plain template: it asks neither Faces nor the database, which may
- * be what failed.
+ * Writes the error pages from one plain template: it asks neither Faces nor, but for what the node
+ * remembers, the database, which may be what failed.
  */
 @WebServlet("/trouble")
 public class ErrorServlet extends HttpServlet {
@@ -28,7 +29,7 @@ public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String TEMPLATE = "/WEB-INF/frame/error.html";
 
-  @Inject private transient Operator operator;
+  @Inject private transient HouseOperator operator;
   @Inject private transient Caller caller;
   @Inject private transient OperatorCaller operatorCaller;
 

@@ -13,6 +13,7 @@ import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OperatorCaller;
+import jp.careplan.application.StaffUsers;
 import jp.careplan.application.page.PageLock;
 import jp.careplan.exchange.Mailboxes;
 
@@ -23,10 +24,12 @@ public class FrameView {
   @Inject private Caller caller;
   @Inject private OperatorCaller desk;
   @Inject private OfficeDirectory offices;
+  @Inject private StaffUsers staff;
   @Inject private Mailboxes mailboxes;
   @Inject private Clock clock;
 
   private String officeName = "";
+  private String staffName = "";
   private List<Place> places = List.of();
 
   /** A link as this page shows it. */
@@ -57,6 +60,7 @@ public class FrameView {
   void load() {
     if (caller.isSignedIn()) {
       officeName = offices.find(caller.session().office()).map(OfficeEntry::name).orElse("");
+      staffName = staff.nameOf(caller.session());
     }
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     places =
@@ -85,6 +89,11 @@ public class FrameView {
 
   public String getWhoNumber() {
     return isDesk() ? desk.session().operator().value() : caller.session().office().value();
+  }
+
+  /** 職員 by name and number; empty where the office itself is signed in. */
+  public String getWhoStaff() {
+    return staffName.isEmpty() ? "" : staffName + "（" + caller.session().user() + "）";
   }
 
   /** Where the page's script finds lock and sign-out. */

@@ -47,16 +47,23 @@ final class Navigation {
     List<Link> links = new ArrayList<>();
     links.add(new Link("/desk/home", "運用管理", "/desk/home"));
     if (by.isAny(OPERATOR, BILLING, HELPDESK, AUDITOR)) {
-      links.add(new Link("/desk/offices", "事業所をさがす", "/desk/office"));
+      links.add(new Link("/desk/offices", "事業所", "/desk/office"));
+    }
+    if (by.isAny(OPERATOR, HELPDESK)) {
+      links.add(new Link("/desk/applications", "審査", "/desk/application"));
     }
     if (by.isAny(OPERATOR)) {
+      links.add(new Link("/desk/id-requests", "IDの確認", "/desk/id-request"));
       links.add(new Link("/desk/approvals", "承認待ち", "/desk/approvals"));
     }
     if (by.isAny(OPERATOR, BILLING, AUDITOR)) {
-      links.add(new Link("/desk/fees", "料金とキャンペーン", "/desk/fees"));
+      links.add(new Link("/desk/fees", "料金", "/desk/fees"));
     }
     if (by.isAny(OPERATOR, AUDITOR)) {
       links.add(new Link("/desk/trail", "監査証跡", "/desk/trail"));
+    }
+    if (by.isAny(OPERATOR, AUDITOR) && by.prefectures().isEmpty()) {
+      links.add(new Link("/desk/settings", "設定", "/desk/settings"));
     }
     if (by.isAny(OPERATOR) && by.prefectures().isEmpty()) {
       links.add(new Link("/desk/operators", "運用管理者", "/desk/operators"));

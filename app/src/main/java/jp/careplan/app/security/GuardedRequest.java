@@ -19,19 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class GuardedRequest extends HttpServletRequestWrapper {
   private static final int KILOBYTE = 1024;
 
-  /** No JSON of the API comes near it. */
-  private static final int JSON_BYTES = 64 * KILOBYTE;
-
   private final long most;
   private @Nullable ServletInputStream body;
 
   /**
-   * @param multipartBytes most bytes of a body of files, all that is around them included
+   * @param most bytes that are read of the body
    */
-  GuardedRequest(HttpServletRequest request, long multipartBytes) {
+  GuardedRequest(HttpServletRequest request, long most) {
     super(request);
-    String type = request.getContentType();
-    this.most = type != null && type.startsWith("multipart/") ? multipartBytes : JSON_BYTES;
+    this.most = most;
   }
 
   @Override

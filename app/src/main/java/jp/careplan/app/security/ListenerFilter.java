@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import jp.careplan.app.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +21,19 @@ public class ListenerFilter extends HttpFilter {
 
   /** A servlet that the server lays into every application, and that describes itself (WADL). */
   private static final String SERVERS_OWN = "/openapi";
+
+  /** Where operators lay a file of accounts, which is larger than any unit. */
+  private static final String ACCOUNT_FILE = "/desk/account-file";
+
+  private static final long ACCOUNT_FILE_BYTES = 64L * 1024 * 1024;
+
+  /** Where operators write long texts: the terms of use, the words of mails. */
+  private static final Set<String> LONG_FORMS = Set.of("/desk/terms", "/desk/settings");
+
+  private static final long LONG_FORM_BYTES = 2L * 1024 * 1024;
+
+  /** No JSON of the API and no other form comes near it. */
+  private static final long JSON_BYTES = 64L * 1024;
 
   /** What names, headers and the manifest take beside the files. */
   private static final long AROUND_FILES = 1024 * 1024;
@@ -34,11 +48,12 @@ public class ListenerFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setDateHeader("Date", System.currentTimeMillis()); // the server itself tells none
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     boolean api = request.getServletPath().equals(API);
     boolean connector = listeners.isConnector(request);
-    var guarded = new GuardedRequest(request, requestBytes + AROUND_FILES);
+    var guarded = new GuardedRequest(request, most(request));
     if (!api && !connector) {
       if (request.getServletPath().equals(SERVERS_OWN)) {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -53,5 +68,17 @@ public class ListenerFilter extends HttpFilter {
     } else {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private long most(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      return requestBytes + AROUND_FILES;
+    }
+    String path = request.getServletPath();
+    if (path.equals(ACCOUNT_FILE)) {
+      return ACCOUNT_FILE_BYTES;
+    }
+    return LONG_FORMS.contains(path) ? LONG_FORM_BYTES : JSON_BYTES;
   }
 }

@@ -108,6 +108,9 @@ public class PageFilter extends HttpFilter {
     if (path.wantsCareSession() && !caller.session().seesCareData()) {
       return Optional.of("/way-in?reason=care");
     }
+    if (path.wantsAdministrator() && !caller.session().rights().administers()) {
+      return Optional.of("/account/home?reason=administrator");
+    }
     if (path.isBehindLock()) {
       if (lock.isClosed(clock.instant())) {
         return Optional.of("/account/locked?to=" + encoded(address(request)));

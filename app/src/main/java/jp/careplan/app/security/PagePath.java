@@ -13,9 +13,26 @@ record PagePath(String value) {
           "/account/reset",
           "/account/new-password",
           "/account/recover",
+          "/account/stop-terminal",
+          "/account/join",
+          "/account/passkey-sign-in",
           "/account/id-request",
           "/account/id-request-state",
           "/account/kokuho-ren");
+
+  /** What concerns the office as a whole, and not the work of one of its staff. */
+  private static final Set<String> OF_ADMINISTRATORS =
+      Set.of(
+          "/account/apply",
+          "/account/report",
+          "/account/description",
+          "/account/certificates",
+          "/account/certificate-file",
+          "/account/group",
+          "/account/group-export",
+          "/account/staff",
+          "/account/staff-user",
+          "/account/staff-invitation");
 
   private static final String THE_LOCK = "/account/locked";
 
@@ -45,7 +62,10 @@ record PagePath(String value) {
 
   /** Pieces of pages, which are no pages. */
   boolean isPanel() {
-    return value.startsWith("/desk/panel/");
+    return value.startsWith("/desk/panel/")
+        || value.startsWith("/office/panel/")
+        || value.startsWith("/account/panel/")
+        || value.startsWith("/account/part/");
   }
 
   /** What tells a script by itself that nobody is signed in. */
@@ -72,6 +92,10 @@ record PagePath(String value) {
 
   boolean wantsSession() {
     return wantsCareSession() || (value.startsWith("/account/") && !LEADS_IN.contains(page()));
+  }
+
+  boolean wantsAdministrator() {
+    return OF_ADMINISTRATORS.contains(page());
   }
 
   boolean isBehindLock() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jp.careplan.kernel.OperatorSettings;
 
 /** Requests a minute and office on this node. */
 @ApplicationScoped
@@ -17,23 +17,16 @@ class RequestBudget {
   private static final int MINUTE = 60;
 
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "careplan.limits.requests-per-minute", defaultValue = "600")
-  private int perMinute;
+  @Inject private OperatorSettings settings;
 
   private final ConcurrentHashMap<OfficeNumber, Integer> spent = new ConcurrentHashMap<>();
   private volatile long minute;
 
-  RequestBudget() {}
-
-  @SuppressWarnings("UnnecessaryAssignment") // a test has no container
-  RequestBudget(Clock clock, int perMinute) {
-    this.clock = clock;
-    this.perMinute = perMinute;
+  void spend(OfficeNumber office) {
+    spend(office, clock, settings.number(HouseSettings.REQUESTS_PER_MINUTE));
   }
 
-  void spend(OfficeNumber office) {
+  void spend(OfficeNumber office, Clock clock, int perMinute) {
     long second = clock.instant().getEpochSecond();
     if (second / MINUTE != minute) {
       minute = second / MINUTE;

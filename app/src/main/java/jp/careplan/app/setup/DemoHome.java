@@ -73,6 +73,11 @@ public final class DemoHome {
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]).toAbsolutePath();
     if (Files.exists(home.resolve("careplan.properties"))) {
+      if (!Files.exists(home.resolve("root.crl"))) {
+        System.err.println(
+            "demo: these data were made by an earlier version; start over with ./demo --reset");
+        System.exit(2);
+      }
       return;
     }
     Files.createDirectories(home.resolve("offices"));
@@ -162,6 +167,7 @@ public final class DemoHome {
     var properties = new Properties();
     properties.setProperty("careplan.data", home.toString());
     properties.setProperty("careplan.demo", "true");
+    properties.setProperty("careplan.practice.office", DemoOffices.PRACTICE);
     properties.setProperty("careplan.db.password", new String(password));
     properties.setProperty("careplan.operator.name", "架空データ連携センター（お試し）");
     properties.setProperty("careplan.operator.phone", "099-000-0000");

@@ -6,17 +6,20 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Runs before the server: checks the settings and writes what Payara Micro starts from into a
- * folder that only the owner can read: {@code boot.txt} (protocols), {@code doors.txt} (listeners)
- * and {@code system.properties}.
+ * folder that only the owner can read: {@code boot.txt} (protocols), {@code doors.txt} (listeners),
+ * {@code system.properties}, and the trust store of the listeners, which the application writes
+ * anew before they are opened.
  */
 public final class Preparation {
   private static final int MISUSE = 2;
@@ -51,7 +54,12 @@ public final class Preparation {
       Files.createDirectories(folder);
       write(folder.resolve("boot.txt"), protocols(settings));
       write(folder.resolve("doors.txt"), listeners(settings));
-      write(folder.resolve("system.properties"), properties(settings.all()));
+      Path trust = folder.resolve("trust.p12").toAbsolutePath();
+      Files.copy(
+          Path.of(settings.get("careplan.trust.file")), trust, StandardCopyOption.REPLACE_EXISTING);
+      Map<String, String> all = new TreeMap<>(settings.all());
+      all.put("careplan.trust.listener", trust.toString());
+      write(folder.resolve("system.properties"), properties(all));
     } catch (Settings.BadSettings e) {
       e.faults().forEach(line -> System.err.println("careplan: " + line));
       System.exit(MISUSE);
@@ -165,7 +173,7 @@ public final class Preparation {
         "create-ssl --type http-listener --certname server " + name,
         ssl + "key-store=" + "${careplan.tls.file}",
         ssl + "key-store-password=" + "${careplan.tls.password}",
-        ssl + "trust-store=" + "${careplan.trust.file}",
+        ssl + "trust-store=" + "${careplan.trust.listener}",
         ssl + "trust-store-password=" + "${careplan.trust.password}",
         ssl + "trust-algorithm=PKIX",
         ssl + "client-auth=" + clientAuth,

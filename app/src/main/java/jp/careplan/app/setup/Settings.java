@@ -31,6 +31,7 @@ final class Settings {
     OPTIONAL_ADDRESS,
     ADDRESSES,
     MAIL_SERVER,
+    OPTIONAL_OFFICE,
     FLAG
   }
 
@@ -88,10 +89,12 @@ final class Settings {
           new Setting("careplan.authority.password", Shape.TEXT, ""),
           new Setting("careplan.authority.url", Shape.OPTIONAL_ADDRESS, ""),
           new Setting("careplan.terminals.most", Shape.NUMBER, "3"),
+          new Setting("careplan.notice.unreceived-days", Shape.NUMBER, "3"),
           new Setting("careplan.revocation.lists", Shape.ADDRESSES, ""),
           new Setting("careplan.revocation.required", Shape.FLAG, "true"),
           new Setting("careplan.revocation.window-hours", Shape.NUMBER, "24"),
           new Setting("careplan.demo", Shape.FLAG, "false"),
+          new Setting("careplan.practice.office", Shape.OPTIONAL_OFFICE, ""),
           new Setting("careplan.limits.file-bytes", Shape.NUMBER, "10485760"),
           new Setting("careplan.limits.request-bytes", Shape.NUMBER, "31457280"),
           new Setting("careplan.limits.files", Shape.NUMBER, "500"),
@@ -101,6 +104,7 @@ final class Settings {
           new Setting("careplan.operator.name", Shape.TEXT, ""),
           new Setting("careplan.operator.phone", Shape.TEXT, ""),
           new Setting("careplan.operator.hours", Shape.TEXT, ""),
+          new Setting("careplan.passkeys", Shape.FLAG, "true"),
           new Setting("careplan.application.entrusted-only", Shape.FLAG, "true"),
           new Setting(
               "careplan.pdf.font",
@@ -232,6 +236,10 @@ final class Settings {
                   isMailServer(value)
                       ? ""
                       : "expected smtp://, smtps:// or smtp+plain://HOST:PORT, or file:///FOLDER";
+              case OPTIONAL_OFFICE ->
+                  value.isEmpty() || value.matches("[0-9]{2}[0-9A-Z][0-9]{7}")
+                      ? ""
+                      : "expected an office number, 10 characters";
               case FLAG ->
                   Stream.of("true", "false").anyMatch(value::equals)
                       ? ""

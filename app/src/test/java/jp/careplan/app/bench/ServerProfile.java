@@ -12,6 +12,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 
 /** Records with the JDK's flight recorder what a node does while something runs. */
 final class ServerProfile {
@@ -61,7 +62,14 @@ final class ServerProfile {
     PLACES.put("own code otherwise", List.of("jp.careplan."));
   }
 
+  /** Questions that every send asks first: a sample counts for one that stands anywhere in it. */
+  private static final Map<String, String> QUESTIONS =
+      Map.of(
+          "of all: session and terminal", "jp.careplan.app.security.ConnectorFilter",
+          "of all: licence and terms", "jp.careplan.licensing.");
+
   private final Map<String, Integer> samples = new TreeMap<>();
+  private final Map<String, Integer> questions = new TreeMap<>();
   private int sampleCount;
   private int reads;
   private long readNanos;
@@ -92,6 +100,11 @@ final class ServerProfile {
       case "jdk.ExecutionSample" -> {
         sampleCount++;
         samples.merge(place(event.getStackTrace()), 1, Integer::sum);
+        QUESTIONS.forEach((question, type) -> {
+          if (isWithin(event.getStackTrace(), type)) {
+            questions.merge(question, 1, Integer::sum);
+          }
+        });
       }
       case "jdk.SocketRead" -> {
         if (event.getInt("port") == databasePort) {
@@ -101,6 +114,12 @@ final class ServerProfile {
       }
       default -> {}
     }
+  }
+
+  private static boolean isWithin(@Nullable RecordedStackTrace trace, String type) {
+    return trace != null
+        && trace.getFrames().stream()
+            .anyMatch(frame -> frame.getMethod().getType().getName().startsWith(type));
   }
 
   private static String place(RecordedStackTrace trace) {
@@ -132,8 +151,13 @@ final class ServerProfile {
   void print(Report report) {
     samples.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .forEach(entry ->
-            report.row(
-                entry.getKey(), "%5.1f %%".formatted(100.0 * entry.getValue() / sampleCount)));
+        .forEach(entry -> report.row(entry.getKey(), part(entry.getValue())));
+    QUESTIONS
+        .keySet()
+        .forEach(question -> report.row(question, part(questions.getOrDefault(question, 0))));
+  }
+
+  private String part(int count) {
+    return "%5.1f %%".formatted(100.0 * count / sampleCount);
   }
 }

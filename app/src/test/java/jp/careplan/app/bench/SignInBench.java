@@ -66,7 +66,7 @@ public final class SignInBench implements AutoCloseable {
     }
   }
 
-  private void run() throws IOException {
+  private void run() throws Exception {
     report.title("Sign-in: TLS handshake with certificate, Argon2id (19 MiB, 2 passes)");
     report.row("processors", "%d".formatted(Runtime.getRuntime().availableProcessors()));
     machine();
@@ -79,6 +79,9 @@ public final class SignInBench implements AutoCloseable {
       report.row(
           "at 1, wrong passwords for ever other IDs",
           beside(one, number -> "KJ9999%08d".formatted(number)));
+      var revocations = new Revocations(report, database, house, OFFICES.getFirst().number());
+      revocations.atTheDoor(one, seconds(10, 5));
+      revocations.ofOurOwn(seconds(10, 5));
     }
     machine();
     NodeLog.complaints(house).forEach(complaint -> System.err.println("  log: " + complaint));

@@ -40,7 +40,7 @@ class ApplyingBrowserIT {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill("KJ99" + office);
     visitor.page().getByLabel("パスワード").fill(OfficeClient.password(house.node()));
-    visitor.press("入る");
+    visitor.at("#sign-in-go").click();
     assertThat(visitor.at("#sign-out")).isVisible();
     return visitor;
   }

@@ -38,7 +38,7 @@ class EntranceBrowserIT {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill(userId);
     visitor.page().getByLabel("パスワード").fill(password);
-    visitor.press("入る");
+    visitor.at("#sign-in-go").click();
     return visitor;
   }
 
@@ -167,7 +167,7 @@ class EntranceBrowserIT {
       assertThat(visitor.at("#messages")).containsText("パスワードを変えました");
       visitor.page().getByLabel("ユーザID").fill("KJ99" + TEMPORARY_PASSWORD);
       visitor.page().getByLabel("パスワード").fill("たのしい みほんの ことば 26");
-      visitor.press("入る");
+      visitor.at("#sign-in-go").click();
 
       assertThat(visitor.page()).hasURL(Pattern.compile("/account/home$"));
       assertThat(visitor.at("#who-office")).hasText("見本予防訪問サービス");

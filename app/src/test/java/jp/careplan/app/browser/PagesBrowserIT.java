@@ -6,6 +6,7 @@ import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.House.NOT_APPLIED;
 import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
+import static jp.careplan.app.house.House.SUPPORT_CENTER;
 import static jp.careplan.app.house.House.WITHOUT_LICENCE;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.exchange.OfferedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,10 @@ class PagesBrowserIT {
           entry("way-in-over", (it, visitor) -> visitor.open("/way-in?reason=over")),
           entry("enter", (it, visitor) -> visitor.open(it.handOff())),
           entry("enter-used", (it, visitor) -> visitor.open("/enter?code=used")),
+          entry("start-steps", (it, visitor) -> visitor.open("/start")),
+          entry("diagnosis", (it, visitor) -> visitor.open("/diagnosis")),
+          entry(
+              "account-start", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/start")),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("support-faq", (it, visitor) -> visitor.open("/support/faq")),
           entry("support-faq-category", (it, visitor) -> visitor.open("/support/faq?category=C")),
@@ -63,13 +70,9 @@ class PagesBrowserIT {
           entry(
               "support-piece-of-news",
               (it, visitor) -> visitor.open("/support/news?name=transition-2027")),
-          entry(
-              "support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
-          entry(
-              "support-search-meant",
-              (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
-          entry(
-              "support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
+          entry("support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
+          entry("support-search-meant", (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
+          entry("support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(
               "not-found-inside",
@@ -84,6 +87,7 @@ class PagesBrowserIT {
           entry("password", (it, visitor) -> visitor.open("/account/password")),
           entry("reset", (it, visitor) -> visitor.open("/account/reset")),
           entry("recover", (it, visitor) -> visitor.open("/account/recover")),
+          entry("stop-terminal", (it, visitor) -> visitor.open("/account/stop-terminal")),
           entry(
               "new-password-over",
               (it, visitor) -> visitor.open("/account/new-password?code=used")),
@@ -96,6 +100,18 @@ class PagesBrowserIT {
               "recovery-codes",
               (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/recovery-codes")),
           entry("recovery-codes-made", PagesBrowserIT::makeCodes),
+          entry(
+              "staff-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/staff")),
+          entry("staff", PagesBrowserIT::inviteStaff),
+          entry("staff-user", PagesBrowserIT::askBeforeRemoving),
+          entry("join", PagesBrowserIT::join),
+          entry("join-code", (it, visitor) -> visitor.open("/account/join")),
+          entry("account-of-staff", PagesBrowserIT::accountOfStaff),
+          entry("passkeys", PagesBrowserIT::passkeys),
+          entry(
+              "passkeys-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/passkeys")),
           entry("sessions", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/sessions")),
           entry("account", (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/home")),
           entry("apply", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/apply")),
@@ -128,6 +144,29 @@ class PagesBrowserIT {
           entry("desk-approvals", PagesBrowserIT::approvals),
           entry("desk-operators", PagesBrowserIT::operators),
           entry("desk-fees", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/fees")),
+          entry(
+              "desk-account-import",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/account-import")),
+          entry("desk-account-import-findings", PagesBrowserIT::importFindings),
+          entry(
+              "desk-applications",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/applications")),
+          entry("desk-application", PagesBrowserIT::application),
+          entry(
+              "desk-id-requests",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/id-requests")),
+          entry(
+              "desk-kokuho-ren",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/kokuho-ren?prefecture=13")),
+          entry(
+              "desk-settings", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/settings")),
+          entry(
+              "desk-setting",
+              (it, visitor) ->
+                  visitor.enterDesk(LEADING).open("/desk/settings?key=mail.password-reset.body")),
+          entry("desk-me", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/me")),
+          entry("desk-trust", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/trust")),
+          entry("desk-terms", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/trail")),
           entry(
               "desk-forbidden",
@@ -145,6 +184,19 @@ class PagesBrowserIT {
               "office-inbox-nothing-found",
               (it, visitor) -> visitor.enter(HELPERS).open("/office/inbox?partner=9999999999")),
           entry("office-sent", PagesBrowserIT::sent),
+          entry("office-read-list", PagesBrowserIT::readList),
+          entry("office-read-slip", (it, visitor) -> it.read(visitor, it.house.unit().files())),
+          entry(
+              "office-read-plan",
+              (it, visitor) -> it.read(visitor, Plans.sample(it.house, "plan-forms-1-2-3"))),
+          entry("office-read-prevention", PagesBrowserIT::readPrevention),
+          entry("office-read-result", PagesBrowserIT::readResult),
+          entry(
+              "office-read-deletion",
+              (it, visitor) -> it.read(visitor, Plans.sample(it.house, "delete-form-6"))),
+          entry("office-read-not-received", PagesBrowserIT::readTooEarly),
+          entry("office-notices", (it, visitor) -> visitor.enter(HELPERS).open("/office/notices")),
+          entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-transmission-unread", PagesBrowserIT::unread),
           entry("office-transmission-received", PagesBrowserIT::received),
           entry("office-transmission-sent-despite", PagesBrowserIT::despite),
@@ -182,6 +234,34 @@ class PagesBrowserIT {
     visitor.enterDesk(LEADING).open("/desk/approvals");
   }
 
+  private void importFindings(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/account-import");
+    visitor
+        .at("#file")
+        .setInputFiles(
+            new FilePayload(
+                "accounts.csv",
+                "text/csv",
+                "ユーザID,事業所番号\r\nKJ98,1\r\n".getBytes(StandardCharsets.UTF_8)));
+    visitor.at("#file-go").click();
+    assertThat(visitor.at("#findings")).isVisible();
+  }
+
+  private void application(Visitor visitor) {
+    house.update(
+        "INSERT INTO application_usage_application (id, office, kind, status, partner_asked,"
+            + " care_software, entrusted_only, name, kana_name, address, mail, service_kinds,"
+            + " former_number, terms_edition, drafted_at, submitted_at, submitted_by,"
+            + " review_rules, decided_by, reason, version) SELECT '20260106-ABCDEFGH', '9970000033',"
+            + " 'CHANGE', 'IN_REVIEW', TRUE, '見本ソフト', FALSE, '新しい名称', 'アタラシイメイショウ',"
+            + " '架空県見本市1-1', 'a@example.jp', '11 33', '9970000044', 1, '2026-01-05 00:00:00',"
+            + " '2026-01-05 00:00:00', 'KJ999970000033', 'KIND_OUT_OF_SCOPE FORMER_NUMBER', '', '', 1"
+            + " WHERE NOT EXISTS (SELECT 1 FROM application_usage_application WHERE id ="
+            + " '20260106-ABCDEFGH')");
+    visitor.enterDesk(LEADING).open("/desk/application?id=20260106-ABCDEFGH");
+    visitor.at("details#act-send-back summary").click();
+  }
+
   private void operators(Visitor visitor) {
     visitor.enterDesk(LEADING).open("/desk/operators");
     visitor.at("details#act-add summary").click();
@@ -195,7 +275,7 @@ class PagesBrowserIT {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill("KJ999999999999");
     visitor.page().getByLabel("パスワード").fill("not-the-password");
-    visitor.press("入る");
+    visitor.at("#sign-in-go").click();
     assertThat(visitor.at("#messages .message")).isVisible();
   }
 
@@ -218,6 +298,42 @@ class PagesBrowserIT {
     }
     visitor.press("回復コードを作る");
     assertThat(visitor.at("#codes")).isVisible();
+  }
+
+  private void inviteStaff(Visitor visitor) {
+    house.addStaff(CARE_MANAGER, "ADMINISTRATOR", "");
+    house.addStaff(CARE_MANAGER, "USER", "43");
+    visitor.enter(CARE_MANAGER).open("/account/staff");
+    visitor.at("#name").fill("見本 次郎");
+    visitor.press("この職員を招待する");
+    assertThat(visitor.at("#paper-code")).isVisible();
+  }
+
+  private void passkeys(Visitor visitor) {
+    house.update(
+        "INSERT INTO application_passkey (id, user_id, name, terminal_id, credential, sign_count,"
+            + " backup_eligible, backed_up, registered_at, version) VALUES (?, ?, '訪問用の電話', '',"
+            + " '', 0, FALSE, FALSE, '2026-06-01 01:00:00', 1)",
+        "%064d".formatted(System.nanoTime()),
+        "KJ99" + CARE_MANAGER);
+    visitor.enter(CARE_MANAGER).open("/account/passkeys");
+  }
+
+  private void askBeforeRemoving(Visitor visitor) {
+    String user = house.addStaff(CARE_MANAGER, "USER", "43");
+    visitor.enter(CARE_MANAGER).open("/account/staff-user?remove=1&id=" + user);
+  }
+
+  private void join(Visitor visitor) {
+    inviteStaff(visitor);
+    visitor.open("/account/join?code=" + visitor.at("#paper-code").innerText());
+    assertThat(visitor.at("#join-user")).isVisible();
+  }
+
+  private void accountOfStaff(Visitor visitor) {
+    String user = house.addStaff(CARE_MANAGER, "USER", "43");
+    visitor.enter(house.node().office(CARE_MANAGER).signInAs(user)).open("/account/staff");
+    assertThat(visitor.at("#not-administrator")).isVisible();
   }
 
   private void askBeforeRevoking(Visitor visitor) {
@@ -359,6 +475,35 @@ class PagesBrowserIT {
     assertThat(visitor.at("#status")).hasText("↩ 取消");
   }
 
+  private void read(Visitor visitor, List<OfferedFile> files) {
+    var sent = Plans.sent(house, files);
+    visitor.enter(CARE_MANAGER).open("/office/read?id=" + sent);
+  }
+
+  private void readList(Visitor visitor) {
+    var sent = Plans.sent(house, house.unit().people(12).files());
+    receive(HELPERS, sent, "");
+    visitor.enter(HELPERS).open("/office/read?id=" + sent);
+  }
+
+  private void readPrevention(Visitor visitor) {
+    var sent = Plans.sent(house, SUPPORT_CENTER, Plans.withPicture(house));
+    visitor.enter(SUPPORT_CENTER).open("/office/read?id=" + sent);
+  }
+
+  private void readResult(Visitor visitor) {
+    receive(HELPERS, Plans.sent(house, Plans.sample(house, "use-forms-6-7")), "");
+    var result =
+        Plans.with(Plans.sample(house, "result"), "20260602,,0930,1030", "20260603,,0930,1030");
+    var sent = Plans.sent(house, HELPERS, result);
+    visitor.enter(HELPERS).open("/office/read?id=" + sent + "&person=1");
+  }
+
+  private void readTooEarly(Visitor visitor) {
+    var sent = Plans.sent(house);
+    visitor.enter(HELPERS).open("/office/read?id=" + sent);
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void everyPageIsReadableByEverybodyOnEveryScreen(String name) {
@@ -367,10 +512,11 @@ class PagesBrowserIT {
     Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);
 
     assertAll(
-        () -> assertEquals(List.of(), barriers(visitor, name, VERY_WIDE), "axe, very wide"),
         () -> assertEquals(List.of(), barriers(visitor, name, Visitor.WIDE), "axe, wide"),
         () -> assertEquals(List.of(), barriers(visitor, name, NARROW), "axe, narrow"),
         () -> assertEquals(List.of(), widerThanTheScreen(visitor), "to be scrolled sideways"),
+        () -> visitor.page().setViewportSize(VERY_WIDE, Visitor.HIGH),
+        () -> assertEquals(List.of(), widerThanTheScreen(visitor), "the same, very wide"),
         () -> assertEquals(List.of(), complaints(visitor), "the console's errors"));
   }
 
@@ -390,9 +536,8 @@ class PagesBrowserIT {
   /** What axe finds serious or critical; leaves a picture behind. */
   private static List<?> barriers(Visitor visitor, String name, int width) {
     Page page = visitor.page();
-    page.setViewportSize(width, Visitor.HIGH);
-    picture(page, name + "-" + width);
-    page.evaluate(axe());
+    look(page, name, width);
+    page.evaluate(AXE);
     return (List<?>)
         page.evaluate(
             """
@@ -407,7 +552,13 @@ class PagesBrowserIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"office-home", "office-inbox", "office-sent", "office-transmission-received"})
+      strings = {
+        "office-home",
+        "office-inbox",
+        "office-sent",
+        "office-transmission-received",
+        "office-read-list"
+      })
   void onPaperThereIsNoNavigationAndNothingIsCutOff(String name) {
     var visitor = visitors.come(house);
     Objects.requireNonNull(PAGES.get(name)).accept(this, visitor);
@@ -427,6 +578,11 @@ class PagesBrowserIT {
     }
   }
 
+  private static void look(Page page, String name, int width) {
+    page.setViewportSize(width, Visitor.HIGH);
+    picture(page, name + "-" + width);
+  }
+
   private static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
@@ -434,6 +590,8 @@ class PagesBrowserIT {
             .setAnimations(ScreenshotAnimations.DISABLED)
             .setFullPage(true));
   }
+
+  private static final String AXE = axe();
 
   private static String axe() {
     try (var in = PagesBrowserIT.class.getResourceAsStream("/axe.min.js")) {
@@ -463,7 +621,7 @@ class PagesBrowserIT {
   /** A page that is itself a refusal is told by the console too. */
   private static List<String> complaints(Visitor visitor) {
     return visitor.complaints().stream()
-        .filter(it -> !it.matches("Failed to load resource: .* status of (403|404|410|500) .*"))
+        .filter(it -> !it.matches("Failed to load resource: .* status of (403|404|409|410|500) .*"))
         .toList();
   }
 

@@ -2,8 +2,17 @@ package jp.careplan.app.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.SampleUnit;
 import jp.careplan.exchange.OfferedFile;
@@ -39,5 +48,53 @@ final class Plans {
     var answer = house.office(sender).offer(id, files);
     assertEquals(201, answer.statusCode(), answer.body());
     return id;
+  }
+
+  /** A sample bundle of the exchange under a sequence number that no other test uses. */
+  static List<OfferedFile> sample(House house, String folder) {
+    String sequence = house.sequence();
+    Path samples =
+        Folders.project().resolve("modules/exchange/src/test/resources/samples").resolve(folder);
+    try (var paths = Files.list(samples)) {
+      List<OfferedFile> files = new ArrayList<>();
+      for (Path path : paths.sorted().toList()) {
+        String name = path.getFileName().toString().replaceFirst("[0-9]{14}", sequence);
+        files.add(new OfferedFile(name, Files.readAllBytes(path)));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same with one text in place of another. */
+  static List<OfferedFile> with(List<OfferedFile> files, String text, String other) {
+    return files.stream()
+        .map(file ->
+            new OfferedFile(
+                file.name(),
+                new String(file.content(), MS932).replace(text, other).getBytes(MS932)))
+        .toList();
+  }
+
+  /** The prevention bundle with the picture of a family. */
+  static List<OfferedFile> withPicture(House house) {
+    List<OfferedFile> files = sample(house, "prevention-plan-and-basic");
+    String image =
+        files
+            .getFirst()
+            .name()
+            .replaceFirst("^[A-Z0-9_]*?_(?=99)", "UPKIHON_IMAGE_")
+            .replace(".CSV", "_0001.jpg");
+    List<OfferedFile> all =
+        new ArrayList<>(with(files, ",,,,\"長男と二人暮らし\"", ",,," + image + ",\"長男と二人暮らし\""));
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "jpg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    all.add(new OfferedFile(image, out.toByteArray()));
+    return all;
   }
 }

@@ -3,14 +3,17 @@ package jp.careplan.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
+import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import jp.careplan.app.house.House;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({HouseKeeper.class, BrowserKeeper.class})
 class ReceivingBrowserIT {
+  private static final Pattern STOP = Pattern.compile("/notices/stop\\?code=[A-Za-z0-9_-]{32}");
+
   private final House house;
   private final Visitors visitors;
 
@@ -218,5 +223,33 @@ class ReceivingBrowserIT {
 
     assertThat(visitor.main()).containsText("この条件に合うものはありません。");
     assertThat(visitor.link("絞り込みをやめて、すべて見る")).isVisible();
+  }
+
+  @Test
+  void aMailTellsThatSomethingArrivedUntilItsLinkIsUsed() {
+    String mail = "notices@careplan.example";
+    var visitor = visitors.come(house).enter(SECOND_CARE_MANAGER);
+    visitor.open("/office/notices");
+    visitor.at("#mail").fill("notices");
+    visitor.press("お知らせを受ける");
+    assertThat(visitor.at("#messages .message")).isVisible();
+    visitor.at("#mail").fill(mail);
+    visitor.press("お知らせを受ける");
+    assertThat(visitor.at("#ordered")).containsText("お知らせしています");
+    house.mailTo(mail, 0);
+
+    Plans.sent(
+        house, CARE_MANAGER, house.unit(CARE_MANAGER, SECOND_CARE_MANAGER).people(2).files());
+    String told = house.mailTo(mail, 1);
+
+    assertTrue(told.contains("新しく届いたもの"), told);
+    assertFalse(told.contains(CARE_MANAGER), "the partner is not named");
+    Matcher link = STOP.matcher(told);
+    assertTrue(link.find(), told);
+    visitor.open(link.group());
+    visitor.press("お知らせを止める");
+    assertThat(visitor.at("#messages")).containsText("着信のお知らせを止めました");
+    visitor.open("/office/notices");
+    assertThat(visitor.at("#ordered")).containsText("お知らせしていません");
   }
 }

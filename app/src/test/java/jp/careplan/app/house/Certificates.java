@@ -18,12 +18,14 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.application.internal.OfficeCertificate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -79,6 +81,34 @@ public final class Certificates {
               .map(X509Certificate.class::cast)
               .toList());
     } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The certificate of an authority that nobody knows, as text (PEM). */
+  public static String newAuthority(String name) {
+    try {
+      KeyPair key = newKey();
+      Instant now = Instant.now();
+      var subject = new X500Principal("CN=" + name + ", C=JP");
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              subject,
+              new BigInteger(127, new SecureRandom()),
+              Date.from(now.minus(DAY)),
+              Date.from(now.plus(DAY.multipliedBy(365))),
+              subject,
+              key.getPublic());
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+      builder.addExtension(
+          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate());
+      byte[] der =
+          new JcaX509CertificateConverter().getCertificate(builder.build(signer)).getEncoded();
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder().encodeToString(der)
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
   }

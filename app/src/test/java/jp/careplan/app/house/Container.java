@@ -7,21 +7,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.careplan.app.setup.DemoHome;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What a server that runs tests inside itself starts from: a demo home and the usual settings. */
 public final class Container {
   private Container() {}
 
-  /**
-   * Writes {@code boot.txt} and {@code system.properties}, as {@code app/bin/serve} has them
-   * written.
-   */
-  public static void prepare(Path folder) throws Exception {
-    prepare(folder, Map.of());
+  /** The house as it is deployed, on the database that the run asks for. */
+  public static WebArchive house() throws Exception {
+    Map<String, String> settings = Map.of();
+    if (!Database.isEmbedded()) {
+      Database database = Database.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+      settings = database.settings();
+    }
+    prepare(settings);
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        .importFrom(Path.of("target/ROOT.war").toFile())
+        .as(WebArchive.class);
   }
 
-  /** The same with settings ({@code CAREPLAN_…}) of the test's own. */
-  public static void prepare(Path folder, Map<String, String> more) throws Exception {
+  /**
+   * Writes {@code boot.txt} and {@code system.properties}, as {@code app/bin/serve} has them
+   * written, where {@code arquillian.xml} says.
+   */
+  private static void prepare(Map<String, String> more) throws Exception {
+    Path folder = Path.of("target/container-" + Folders.run());
     Folders.delete(Files.createDirectories(folder));
     Path home = folder.toAbsolutePath().resolve("home");
     DemoHome.main(new String[] {home.toString()});

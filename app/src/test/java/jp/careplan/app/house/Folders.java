@@ -2,15 +2,30 @@ package jp.careplan.app.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Places and ports for what the tests start. */
 public final class Folders {
+  private static final int PORTS = 4_000;
+  private static final int FIRST_PORT =
+      20_000 + PORTS * List.of("mariadb", "browser", "embedded").indexOf(run());
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
+
   private Folders() {}
+
+  /** Which of the runs this is that may go on beside each other. */
+  static String run() {
+    return System.getProperty("careplan.test.run", "mariadb");
+  }
 
   /** The project's root, wherever the tests were started from. */
   public static Path project() {
@@ -37,11 +52,20 @@ public final class Folders {
     }
   }
 
+  /**
+   * Below those that the machine gives to clients, and apart from what the other test process
+   * takes.
+   */
   public static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+      try (var socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // somebody else's
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -6,17 +6,22 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -150,6 +155,34 @@ public final class House implements AutoCloseable {
         "KJ99" + CARE_MANAGER);
   }
 
+  /**
+   * A staff user of a demo office, with the password of all.
+   *
+   * @param kinds parted by blanks; empty: all of the office
+   * @return the user ID
+   */
+  public String addStaff(String office, String role, String kinds) {
+    String account = "KJ99" + office;
+    long number =
+        count("SELECT COUNT(*) + 1 FROM application_staff_user WHERE account = '" + account + "'");
+    String user = account + "-%02d".formatted(number);
+    update(
+        "INSERT INTO application_staff_user (user_id, account, staff_number, name, mail, role,"
+            + " service_kinds, invite_hash, invite_until, joined_at, version)"
+            + " VALUES (?, ?, ?, '見本 花子', '', ?, ?, '', '2026-01-01', '2026-01-01', 1)",
+        user,
+        account,
+        number,
+        role,
+        kinds);
+    update(
+        "INSERT INTO application_account (user_id, password_hash, temporary, version)"
+            + " SELECT ?, password_hash, FALSE, 1 FROM application_account WHERE user_id = ?",
+        user,
+        account);
+    return user;
+  }
+
   /** Sets an office's licence as another node would: this one sees it a second later. */
   public void setLicence(String office, LocalDate from, LocalDate until) {
     update(
@@ -177,6 +210,53 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /** All columns of all rows; bytes as the characters of their values. */
+  public String everyRowOf(String... prefixes) throws SQLException {
+    var text = new StringBuilder();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables(connection, prefixes)) {
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + table);
+        while (rows.next()) {
+          for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            text.append(cell(rows.getObject(i))).append('\n');
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String cell(Object value) throws SQLException {
+    byte[] bytes =
+        switch (value) {
+          case null -> new byte[0];
+          case byte[] binary -> binary;
+          case Blob blob -> blob.getBytes(1, Math.toIntExact(blob.length()));
+          default -> value.toString().getBytes(StandardCharsets.UTF_8);
+        };
+    return new String(bytes, StandardCharsets.UTF_8)
+        + new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static List<String> tables(Connection connection, String... prefixes)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (String prefix : prefixes) {
+      for (String pattern : List.of(prefix + "%", prefix.toUpperCase(Locale.ROOT) + "%")) {
+        ResultSet tables =
+            connection.getMetaData().getTables(connection.getCatalog(), null, pattern, null);
+        while (tables.next()) {
+          if (!names.contains(tables.getString("TABLE_NAME"))) {
+            names.add(tables.getString("TABLE_NAME"));
+          }
+        }
+      }
+    }
+    names.removeIf(name -> name.endsWith("schema_history"));
+    return names;
+  }
+
   private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
@@ -186,12 +266,15 @@ public final class House implements AutoCloseable {
     return statement;
   }
 
-  /** The node's log is left behind in {@code app/target/house.log}. */
+  /** The node's log is left behind in {@code app/target/house-RUN.log}. */
   @Override
   public void close() {
     try {
       Path target = Files.createDirectories(Folders.project().resolve("app/target"));
-      Files.copy(node.log(), target.resolve("house.log"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          node.log(),
+          target.resolve("house-" + Folders.run() + ".log"),
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import jp.careplan.app.setup.DemoHome;
@@ -83,6 +84,7 @@ public final class Node implements AutoCloseable {
   private Process launch() throws IOException {
     var builder =
         new ProcessBuilder(serve.toString())
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("CAREPLAN_"));
@@ -158,12 +160,16 @@ public final class Node implements AutoCloseable {
 
   /** Process ID of the server's own process. */
   public long pid() {
+    return serverPid().orElseThrow();
+  }
+
+  /** The same; empty while the script has not started it. */
+  public Optional<Long> serverPid() {
     return process
         .descendants()
         .filter(child -> child.info().command().orElse("").endsWith("/java"))
-        .mapToLong(ProcessHandle::pid)
-        .max()
-        .orElseThrow();
+        .map(ProcessHandle::pid)
+        .max(Long::compare);
   }
 
   /** A call at the public listener, without a certificate. */

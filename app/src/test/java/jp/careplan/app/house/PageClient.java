@@ -45,6 +45,17 @@ public final class PageClient {
     return signInPage().send(Map.of("user-id", userId, "password", password));
   }
 
+  /**
+   * Comes in through a launcher.
+   *
+   * @param handOff the address that it was given
+   */
+  public HttpResponse<String> enter(String handOff) {
+    URI address = URI.create(handOff);
+    return form(address.getPath() + "?" + address.getQuery(), "enter")
+        .send(Map.of("code", address.getQuery().substring("code=".length())));
+  }
+
   /** パスワードの変更 by whoever is signed in here. */
   public HttpResponse<String> changePassword(String present, String wanted) {
     return form("/account/password", "change")
@@ -73,6 +84,18 @@ public final class PageClient {
 
   public HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(node.publicAddress(path)));
+  }
+
+  /** What a script of a page sends. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(node.publicAddress(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(HttpRequest.newBuilder(node.publicAddress(path)), BodyHandlers.ofByteArray());
   }
 
   /** The code of the problem that a page tells; empty when it tells none. */

@@ -24,7 +24,10 @@ class PagePathTest {
         "/account/reset",
         "/account/new-password",
         "/account/recover",
+        "/account/stop-terminal",
         "/account/id-request",
+        "/account/join",
+        "/account/passkey-sign-in",
         "/",
         "/enter",
         "/way-in"
@@ -69,11 +72,27 @@ class PagePathTest {
         "/account/home",
         "/account/mail",
         "/account/recovery-codes",
+        "/account/passkey-registration",
+        "/account/staff",
+        "/account/join/more",
         "/account/sessions.xhtml",
         "/account/reset/more",
         "/account/.xhtml"
       })
   void keepsTheAccountBehindTheLock(String path) {
     assertTrue(new PagePath(path).isBehindLock());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/account/staff", "/account/staff.xhtml", "/account/certificate-file"})
+  void keepsWhatConcernsTheOfficeForItsAdministrators(String path) {
+    assertTrue(new PagePath(path).wantsAdministrator());
+    assertFalse(new PagePath("/account/home").wantsAdministrator());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/account/part/staff-form.xhtml", "/desk/panel/office"})
+  void knowsPiecesOfPages(String path) {
+    assertTrue(new PagePath(path).isPanel());
   }
 }

@@ -20,13 +20,13 @@ class RequestBudgetTest {
   private Instant now = Instant.parse("2026-06-25T01:12:40Z");
   private final InstantSource time = () -> now;
   private final Clock clock = time.withZone(ZoneOffset.UTC);
-  private final RequestBudget budget = new RequestBudget(clock, 3);
+  private final RequestBudget budget = new RequestBudget();
 
   @Test
   void whoSpentTheMinuteIsToldHowLongToWait() {
     spendAll(HARUKAZE);
 
-    var refusal = assertThrows(DomainException.class, () -> budget.spend(HARUKAZE));
+    var refusal = assertThrows(DomainException.class, () -> budget.spend(HARUKAZE, clock, 3));
 
     assertEquals(TOO_MANY_REQUESTS, refusal.code());
     assertEquals(20L, refusal.extensions().get("retryAfter"));
@@ -37,7 +37,7 @@ class RequestBudgetTest {
   void oneOfficeDoesNotSpendForAnother() {
     spendAll(HARUKAZE);
 
-    assertDoesNotThrow(() -> budget.spend(AOBA));
+    assertDoesNotThrow(() -> budget.spend(AOBA, clock, 3));
   }
 
   @Test
@@ -45,12 +45,12 @@ class RequestBudgetTest {
     spendAll(HARUKAZE);
     now = now.plusSeconds(20);
 
-    assertDoesNotThrow(() -> budget.spend(HARUKAZE));
+    assertDoesNotThrow(() -> budget.spend(HARUKAZE, clock, 3));
   }
 
   private void spendAll(OfficeNumber office) {
     for (int i = 0; i < 3; i++) {
-      budget.spend(office);
+      budget.spend(office, clock, 3);
     }
   }
 }

@@ -3,22 +3,17 @@ package jp.careplan.launcher.api;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import jp.careplan.launcher.profile.Secret;
 import jp.careplan.launcher.text.Json;
 import jp.careplan.launcher.trouble.LauncherProblem;
@@ -29,10 +24,8 @@ import jp.careplan.launcher.trouble.Trouble;
  * password counts.
  */
 public final class CertificateDoor {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final ServerAddress server;
-  private final SSLContext tls;
+  private final PlainDoor door;
 
   /**
    * @param authorities the server is believed by these where no file is pinned, beside the
@@ -40,12 +33,7 @@ public final class CertificateDoor {
    */
   public CertificateDoor(ServerAddress server, Path pinned, List<X509Certificate> authorities) {
     this.server = server;
-    try {
-      tls = SSLContext.getInstance("TLS");
-      tls.init(null, ServerTrust.of(authorities, pinned), null);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new Trouble(LauncherProblem.OUR_FAULT, "TLS", e);
-    }
+    this.door = new PlainDoor(server, pinned, authorities);
   }
 
   /**
@@ -73,33 +61,10 @@ public final class CertificateDoor {
   }
 
   private HttpResponse<byte[]> post(byte[] body) {
-    var request =
+    return door.call(
         HttpRequest.newBuilder(URI.create("https://" + server + "/public/v1/certificates"))
-            .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    try (HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .sslContext(tls)
-            .build()) {
-      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw isDistrust(e)
-          ? new Trouble(LauncherProblem.SERVER_NOT_TRUSTED, "接続先: " + server, e)
-          : new Trouble(LauncherProblem.UNREACHABLE, "接続先: " + server, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Trouble(LauncherProblem.UNREACHABLE, "接続先: " + server, e);
-    }
-  }
-
-  private static boolean isDistrust(IOException failure) {
-    return Stream.<Throwable>iterate(failure, it -> it != null, Throwable::getCause)
-        .limit(12)
-        .anyMatch(CertificateException.class::isInstance);
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   private List<X509Certificate> chain(byte[] answer) {

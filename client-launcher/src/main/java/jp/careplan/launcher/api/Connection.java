@@ -58,33 +58,29 @@ final class Connection implements AutoCloseable {
   private final Patience patience;
   private final Waiting waiting;
   private final Clock clock;
-  private volatile Duration skew = Duration.ZERO;
+  private volatile Optional<Duration> skew = Optional.empty();
   private volatile boolean admitted;
 
-  Connection(
-      ServerAddress server,
-      OfficeIdentity identity,
-      Path pinned,
-      Patience patience,
-      Waiting waiting) {
+  Connection(Exchange.Access access, Waiting waiting) {
+    OfficeIdentity identity = access.identity();
     this.clock = Clock.systemUTC();
-    this.patience = patience;
+    this.patience = access.patience();
     this.waiting = waiting;
     var keys = new OfficeKeyManager(identity);
     this.diagnosis =
-        new Diagnosis(server, new CertificateFacts(identity.certificate()), keys, clock);
+        new Diagnosis(access.server(), new CertificateFacts(identity.certificate()), keys, clock);
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .sslContext(context(keys, identity, pinned))
+            .sslContext(context(keys, identity, access.pinnedAuthority()))
             .sslParameters(tls13())
             .build();
   }
 
-  /** Server's clock minus this PC's, as the last answer showed it. */
-  Duration skew() {
+  /** Server's clock minus this PC's, as the last answer that told it showed it. */
+  Optional<Duration> skew() {
     return skew;
   }
 
@@ -200,14 +196,19 @@ final class Connection implements AutoCloseable {
   }
 
   private void noteClock(HttpResponse<?> answer) {
+    skew = skewOf(answer, clock.instant()).or(() -> skew);
+  }
+
+  /** Server's clock minus this PC's. */
+  static Optional<Duration> skewOf(HttpResponse<?> answer, Instant now) {
     try {
-      answer
+      return answer
           .headers()
           .firstValue("Date")
           .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME))
-          .ifPresent(date -> skew = Duration.between(clock.instant(), date.toInstant()));
+          .map(date -> Duration.between(now, date.toInstant()));
     } catch (DateTimeParseException e) {
-      // a date nobody can read says nothing about this PC's clock
+      return Optional.empty(); // a date nobody can read says nothing about this PC's clock
     }
   }
 

@@ -111,7 +111,7 @@ record Diagnosis(ServerAddress server, CertificateFacts facts, OfficeKeyManager 
         .orElse(false);
   }
 
-  private static boolean isProxy(IOException failure) {
+  static boolean isProxy(IOException failure) {
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("tunnel") || message.contains("proxy");
   }

@@ -38,13 +38,7 @@ public final class Exchange implements AutoCloseable {
   /** Takes the password over and wipes it at the end; signs in when first needed. */
   public Exchange(Access access, String userId, Secret password, Waiting waiting) {
     this.api = access.server().api();
-    this.connection =
-        new Connection(
-            access.server(),
-            access.identity(),
-            access.pinnedAuthority(),
-            access.patience(),
-            waiting);
+    this.connection = new Connection(access, waiting);
     this.userId = userId;
     this.password = password;
   }
@@ -67,9 +61,9 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /** Server's clock minus this PC's. */
+  /** Server's clock minus this PC's; zero as long as nothing is known of it. */
   public Duration clockSkew() {
-    return connection.skew();
+    return connection.skew().orElse(Duration.ZERO);
   }
 
   public HandOff handOff() {
@@ -136,6 +130,14 @@ public final class Exchange implements AutoCloseable {
         "transmissions/" + encoded(id) + "/withdrawal",
         BodyPublishers.ofByteArray(Json.compact(Map.of("reason", reason))),
         Summary.class);
+  }
+
+  /** Tells what a self-diagnosis of this PC found: each check with whether it passed. */
+  public void tellDiagnosis(Map<String, Boolean> checks) {
+    authorized(
+        at("diagnoses")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.compact(checks))));
   }
 
   private Session signIn() {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
       EnrollCommand.class,
       RenewCommand.class,
       StatusCommand.class,
+      DiagnoseCommand.class,
       CheckCommand.class,
       SendCommand.class,
       SentCommand.class,

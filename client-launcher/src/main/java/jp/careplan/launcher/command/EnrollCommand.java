@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import jp.careplan.launcher.api.CertificateDoor;
 import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.api.ServerTrust;
 import jp.careplan.launcher.errand.Enrolling;
-import jp.careplan.launcher.errand.Issuing;
+import jp.careplan.launcher.errand.FirstIssuing;
 import jp.careplan.launcher.profile.CertificateFacts;
 import jp.careplan.launcher.profile.OfficeIdentity;
 import jp.careplan.launcher.profile.Profile;
@@ -101,13 +100,13 @@ final class EnrollCommand implements Callable<Integer> {
     var userId = new UserId(user);
     var address = ServerAddress.parse(server);
     ProfileFolder folder = common.launcherHome().named(name);
+    if (source.issue) {
+      return issue(folder, address, userId);
+    }
     if (serverAuthority != null) {
       ServerTrust.read(serverAuthority);
     }
     var enrolling = new Enrolling(folder);
-    if (source.issue) {
-      return issue(folder, enrolling, address, userId);
-    }
     var chosen = new Enrolling.Source(source.certificate, alias());
     OfficeIdentity identity = identity(chosen);
     Profile profile = enrolling.enroll(address, userId, chosen, identity);
@@ -118,30 +117,21 @@ final class EnrollCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  private Integer issue(
-      ProfileFolder folder, Enrolling enrolling, ServerAddress address, UserId userId) {
-    if (terminalName == null || terminalName.isBlank()) {
-      throw new Trouble(LauncherProblem.BAD_USAGE, "「--terminal-name」で、このパソコンの名前を付けてください。");
-    }
-    var door = ServerAddress.parsePublic(publicServer == null ? address.host() : publicServer);
-    folder.mustBeFreeFor(address.toString(), userId.value());
-    if (serverAuthority != null) {
-      enrolling.pin(serverAuthority);
-    }
-    OfficeIdentity identity;
+  private Integer issue(ProfileFolder folder, ServerAddress address, UserId userId) {
+    var issuing =
+        new FirstIssuing(
+            folder,
+            address,
+            publicServer,
+            serverAuthority,
+            userId,
+            terminalName == null ? "" : terminalName);
     try (Secret issuePassword = common.issuePassword();
         Secret filePassword = common.certificatePassword()) {
-      identity =
-          new Issuing(folder, userId, filePassword)
-              .first(
-                  new CertificateDoor(door, folder.serverAuthority(), List.of()),
-                  terminalName,
-                  issuePassword);
+      FirstIssuing.Done done = issuing.run(issuePassword, filePassword);
+      tell(folder, done.profile(), done.facts());
+      return Exit.DONE.code();
     }
-    var chosen = new Enrolling.Source(null, null, door.toString());
-    Profile profile = enrolling.enroll(address, userId, chosen, identity);
-    tell(folder, profile, new CertificateFacts(identity.certificate()));
-    return Exit.DONE.code();
   }
 
   private @Nullable String alias() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.careplan.launcher.api.CertificateDoor;
-import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.errand.Issuing;
 import jp.careplan.launcher.errand.Warnings;
 import jp.careplan.launcher.profile.CertificateFacts;
@@ -63,17 +62,11 @@ final class RenewCommand implements Callable<Integer> {
 
   private OfficeIdentity renew(
       ProfileFolder folder, Profile noted, OfficeIdentity present, Secret filePassword) {
-    var door = new CertificateDoor(address(noted), folder.serverAuthority(), present.authorities());
+    CertificateDoor door = Issuing.doorOf(folder, present, publicServer);
     try (Secret issuePassword = common.issuePassword()) {
       return new Issuing(folder, new UserId(noted.userId()), filePassword)
           .renew(door, present, issuePassword);
     }
-  }
-
-  private ServerAddress address(Profile noted) {
-    String asked = publicServer == null ? noted.publicServer() : publicServer;
-    return ServerAddress.parsePublic(
-        asked == null ? ServerAddress.parse(noted.server()).host() : asked);
   }
 
   private void tell(ProfileFolder folder, CertificateFacts facts, boolean renewed, String line) {

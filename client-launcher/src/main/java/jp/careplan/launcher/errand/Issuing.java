@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import jp.careplan.launcher.api.CertificateDoor;
+import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.profile.AtomicFile;
 import jp.careplan.launcher.profile.CertificateFacts;
 import jp.careplan.launcher.profile.OfficeIdentity;
+import jp.careplan.launcher.profile.Profile;
 import jp.careplan.launcher.profile.ProfileFolder;
 import jp.careplan.launcher.profile.Secret;
 import jp.careplan.launcher.profile.UserId;
@@ -36,6 +38,7 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a certificate made for a key of this PC; the key never leaves it. The key is kept before
@@ -63,6 +66,21 @@ public final class Issuing {
     return obtain(door, Optional.of(terminalName), Optional.empty(), issuePassword);
   }
 
+  /**
+   * Where the certificate of a profile is renewed.
+   *
+   * @param asked null for where it was issued, else the usual port of the server
+   */
+  public static CertificateDoor doorOf(
+      ProfileFolder folder, OfficeIdentity present, @Nullable String asked) {
+    Profile noted = folder.read();
+    String named = asked == null ? noted.publicServer() : asked;
+    ServerAddress address =
+        ServerAddress.parsePublic(
+            named == null ? ServerAddress.parse(noted.server()).host() : named);
+    return new CertificateDoor(address, folder.serverAuthority(), present.authorities());
+  }
+
   /** A second one for this terminal; takes the place of the present one here. */
   public OfficeIdentity renew(CertificateDoor door, OfficeIdentity present, Secret issuePassword) {
     try {
@@ -80,7 +98,7 @@ public final class Issuing {
       Secret issuePassword) {
     try {
       KeyPair key = pending();
-      var wanted = new CertificateDoor.Wanted(user.value(), terminalName, renews, request(key));
+      var wanted = new CertificateDoor.Wanted(user.account(), terminalName, renews, request(key));
       List<X509Certificate> chain = door.ask(wanted, issuePassword);
       if (!chain.get(0).getPublicKey().equals(key.getPublic())) {
         throw new Trouble(LauncherProblem.NOT_THE_EXCHANGE, "別の鍵の電子証明書が返りました。");

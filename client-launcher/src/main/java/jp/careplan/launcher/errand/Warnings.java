@@ -46,6 +46,6 @@ public final class Warnings {
             + Math.max(0, days)
             + "日）。"
             + urgency
-            + "「careplan renew」で更新するか、新しい電子証明書に入れ替えてください。");
+            + "「電子証明書を更新する」か「careplan renew」で更新するか、新しい電子証明書に入れ替えてください。");
   }
 }

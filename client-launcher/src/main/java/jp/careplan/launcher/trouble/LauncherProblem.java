@@ -25,12 +25,18 @@ public enum LauncherProblem {
       MISUSE,
       "Windowsの証明書の置き場所は、Windowsでだけ使えます",
       "このパソコンでは「--certificate ファイル名」で、電子証明書のファイルを示してください。"),
-  BAD_USER_ID("CL-109", MISUSE, "ユーザIDの形が正しくありません", "KJで始まる14文字のIDを、半角で入れてください。"),
+  BAD_USER_ID("CL-109", MISUSE, "ユーザIDの形が正しくありません", "KJで始まる14文字のIDを、半角で入れてください。職員のIDは、後ろの番号も入れます。"),
   PROXY_USER_ID(
       "CL-110", MISUSE, "HDで始まるIDは使えません", "HDのIDは代理請求用です。事業所のKJで始まるIDを、所在地の国保連に確かめてください。"),
   BAD_USAGE("CL-111", MISUSE, "コマンドの書き方を確かめてください", "「careplan --help」で使い方を見られます。"),
   NO_SCREEN("CL-112", MISUSE, "画面がないため、ウィンドウを開けません", "コマンドを使ってください。「careplan --help」で一覧を見られます。"),
   NOTHING_TO_SEND("CL-113", MISUSE, "送るファイルがありません", "介護ソフトで書き出したCSVファイル、またはそのフォルダを示してください。"),
+  NO_TERMINAL_NAME(
+      "CL-114",
+      MISUSE,
+      "このパソコンの名前がありません",
+      "見分けのつく名前を付けてください（例 受付のパソコン）。コマンドでは「--terminal-name」です。"),
+  PASSWORDS_DIFFER("CL-115", MISUSE, "2つの欄のパスワードが違います", "同じものを2回入れてください。"),
   CERTIFICATE_UNREADABLE(
       "CL-201", NOT_ADMITTED, "電子証明書を開けません", "電子証明書のパスワードと、ファイル（.p12 または .pfx）を確かめてください。"),
   CERTIFICATE_EXPIRED(
@@ -99,6 +105,13 @@ public enum LauncherProblem {
   RECEIPT_OF_OTHER_CONTENT(
       "CL-406", REFUSED, "受付証の内容が、送ったファイルと一致しません", "受け付けられたか確かめられません。番号を控えて、窓口へお知らせください。"),
   DISK("CL-501", LOCAL_TROUBLE, "このパソコンのフォルダに書き込めません", "空き容量と、書き込む権限を確かめてください。"),
+  OLD_JAVA("CL-502", LOCAL_TROUBLE, "Javaが古すぎます", "Java 21か、それより新しいものを入れてください。"),
+  CLOCK_WRONG("CL-503", LOCAL_TROUBLE, "パソコンの時計がずれています", "日付と時刻を合わせてください。自動で合わせる設定が確実です。"),
+  CLOCK_UNKNOWN(
+      "CL-504",
+      Exit.UNREACHABLE,
+      "パソコンの時計を確かめられません",
+      "入り口につながらないときは、先にそれを直してください。つながるときは、日付と時刻をご自分で確かめてください。"),
   OUR_FAULT(
       "CL-599", LOCAL_TROUBLE, "連携クライアントの不具合で止まりました", "「--debug」を付けてもう一度動かし、出た内容を窓口へお知らせください。");
 

@@ -8,6 +8,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,17 +21,25 @@ import jp.careplan.launcher.api.Exchange;
 import jp.careplan.launcher.api.Patience;
 import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.errand.Enrolling;
+import jp.careplan.launcher.errand.FirstIssuing;
+import jp.careplan.launcher.errand.Issuing;
+import jp.careplan.launcher.errand.Warnings;
 import jp.careplan.launcher.profile.CertificateFacts;
 import jp.careplan.launcher.profile.OfficeIdentity;
 import jp.careplan.launcher.profile.Profile;
 import jp.careplan.launcher.profile.ProfileFolder;
+import jp.careplan.launcher.profile.Secret;
 import jp.careplan.launcher.profile.UserId;
 import jp.careplan.launcher.profile.WindowsStore;
+import jp.careplan.launcher.text.JapanTime;
 import jp.careplan.launcher.trouble.Trouble;
 import jp.careplan.launcher.window.SignInForm.Typed;
 
 /** The small window: sign in, see what is unread, go on in the browser. */
 public final class LauncherWindow {
+  private static final String FIRST = "first";
+  private static final String ISSUE = "issue";
+  private static final String RENEW = "renew";
   private static final String FORM = "form";
   private static final String OFFICE = "office";
   private static final Duration REFRESH = Duration.ofMinutes(1);
@@ -43,8 +52,12 @@ public final class LauncherWindow {
   private final JFrame frame = new JFrame("ケアプランデータ連携");
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
-  private final SignInForm form = new SignInForm(this::signIn);
-  private final OfficePanel office = new OfficePanel(this::open, this::signOut);
+  private final SignInForm form = new SignInForm(this::signIn, this::goToFirst);
+  private final FirstSteps first =
+      new FirstSteps(this::goToIssuing, this::goToForm, this::goToWindowsStore);
+  private final IssueForm issue = new IssueForm(this::issue, this::goToFirst);
+  private final RenewForm renew = new RenewForm(this::renew, this::goToOffice);
+  private final OfficePanel office = new OfficePanel(this::open, this::goToRenewal, this::signOut);
   private final Timer refresh = new Timer((int) REFRESH.toMillis(), tick -> refresh());
   private Optional<SignedIn> signedIn = Optional.empty();
 
@@ -68,7 +81,10 @@ public final class LauncherWindow {
   }
 
   private void show() {
+    stage.add(first, FIRST);
+    stage.add(issue, ISSUE);
     stage.add(form, FORM);
+    stage.add(renew, RENEW);
     stage.add(office, OFFICE);
     frame.add(stage, BorderLayout.CENTER);
     frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
@@ -82,9 +98,97 @@ public final class LauncherWindow {
         });
     frame.setMinimumSize(SIZE);
     frame.setLocationByPlatform(true);
-    turnTo(FORM, form.defaultButton());
+    if (folder.noted().isEmpty()) {
+      goToFirst();
+    } else {
+      goToForm();
+    }
     frame.setVisible(true);
     remember();
+  }
+
+  private void goToFirst() {
+    turnTo(FIRST, first.defaultButton());
+  }
+
+  private void goToIssuing() {
+    folder.noted().ifPresent(issue::remember);
+    turnTo(ISSUE, issue.defaultButton());
+  }
+
+  private void goToForm() {
+    turnTo(FORM, form.defaultButton());
+  }
+
+  private void goToWindowsStore() {
+    goToForm();
+    form.chooseInWindows();
+  }
+
+  private void goToRenewal() {
+    renew.clear();
+    turnTo(RENEW, renew.defaultButton());
+  }
+
+  private void goToOffice() {
+    turnTo(OFFICE, office.defaultButton());
+  }
+
+  private void issue(IssueForm.Typed typed) {
+    issue.busy();
+    background.run(
+        () -> {
+          try (Secret issuePassword = typed.issuePassword();
+              Secret filePassword = typed.filePassword()) {
+            return new FirstIssuing(
+                    folder,
+                    ServerAddress.parse(typed.server()),
+                    typed.publicServer().orElse(null),
+                    typed.authority().orElse(null),
+                    new UserId(typed.userId()),
+                    typed.terminalName())
+                .run(issuePassword, filePassword);
+          }
+        },
+        this::issued,
+        issue::refuse);
+  }
+
+  private void issued(FirstIssuing.Done done) {
+    issue.forgetSecrets();
+    goToForm();
+    remember();
+    form.tell(
+        "✓ 電子証明書を発行しました（"
+            + JapanTime.day(done.facts().until())
+            + "まで）。\nさきほど決めた電子証明書のパスワードと、ログインのパスワードを入れてください。");
+  }
+
+  /** The session goes on with the old certificate, which stays valid until its end. */
+  private void renew(Secret issuePassword, Secret filePassword) {
+    renew.busy();
+    background.run(
+        () -> {
+          try (issuePassword;
+              filePassword) {
+            OfficeIdentity present = OfficeIdentity.fromFile(folder.certificate(), filePassword);
+            var user = new UserId(folder.read().userId());
+            OfficeIdentity renewed =
+                new Issuing(folder, user, filePassword)
+                    .renew(Issuing.doorOf(folder, present, null), present, issuePassword);
+            return new CertificateFacts(renewed.certificate());
+          }
+        },
+        this::renewed,
+        renew::refuse);
+  }
+
+  private void renewed(CertificateFacts facts) {
+    renew.clear();
+    office.offerRenewal(false);
+    goToOffice();
+    signedIn = signedIn.map(it -> it.renewed(facts));
+    office.tell("✓ 電子証明書を更新しました（" + JapanTime.day(facts.until()) + "まで）。次のログインから使います。");
   }
 
   private void remember() {
@@ -146,9 +250,17 @@ public final class LauncherWindow {
     form.forgetSecrets();
     form.ready();
     office.welcome(entered.exchange().session());
-    turnTo(OFFICE, office.defaultButton());
+    office.offerRenewal(isRenewable(entered.facts()));
+    goToOffice();
     refresh();
     refresh.start();
+  }
+
+  /** A certificate in the store of Windows is renewed where it was issued. */
+  private boolean isRenewable(CertificateFacts facts) {
+    return facts.daysLeft(Instant.now()) < Warnings.CERTIFICATE_DAYS
+        && Files.isRegularFile(folder.certificate())
+        && folder.noted().map(Profile::windowsAlias).isEmpty();
   }
 
   private void refresh() {
@@ -163,7 +275,7 @@ public final class LauncherWindow {
 
   private void signOut() {
     leave();
-    turnTo(FORM, form.defaultButton());
+    goToForm();
     remember();
   }
 

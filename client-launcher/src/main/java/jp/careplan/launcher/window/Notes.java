@@ -1,11 +1,13 @@
 package jp.careplan.launcher.window;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import jp.careplan.launcher.trouble.Problem;
 
 /** What happened and what to do, as text that can be read out, selected and copied. */
@@ -57,5 +59,6 @@ final class Notes extends JTextArea {
     setFocusable(!text.isBlank());
     setVisible(!text.isBlank());
     setCaretPosition(0);
+    SwingUtilities.invokeLater(() -> scrollRectToVisible(new Rectangle(getSize())));
   }
 }

@@ -23,9 +23,10 @@ final class OfficePanel extends JPanel {
   private final JLabel sent = new JLabel();
   private final JLabel asked = new JLabel();
   private final JButton open = new JButton("ブラウザーで開く(B)");
+  private final JButton renew = new JButton("電子証明書を更新する(R)");
   private final Notes notes = new Notes();
 
-  OfficePanel(Runnable opening, Runnable signingOut) {
+  OfficePanel(Runnable opening, Runnable renewing, Runnable signingOut) {
     super(new BorderLayout());
     office.setFont(Theme.large(office.getFont(), 1.4f));
     unread.setFont(Theme.large(unread.getFont(), 2));
@@ -36,11 +37,14 @@ final class OfficePanel extends JPanel {
     asked.setForeground(Theme.SECOND_TEXT);
     open.setMnemonic('B');
     open.addActionListener(pressed -> opening.run());
+    renew.setMnemonic('R');
+    renew.setVisible(false);
+    renew.addActionListener(pressed -> renewing.run());
     var signOut = new JButton("ログアウト(L)");
     signOut.setMnemonic('L');
     signOut.addActionListener(pressed -> signingOut.run());
     var rows = new Rows();
-    List.of(office, user, unread, sent, open, signOut, asked).forEach(rows::line);
+    List.of(office, user, unread, sent, open, renew, signOut, asked).forEach(rows::line);
     rows.rest(notes);
     add(rows.scrolling());
   }
@@ -61,6 +65,11 @@ final class OfficePanel extends JPanel {
         "今日送ったもの " + overview.sentToday() + "件　相手がまだ受け取っていないもの " + overview.notReceived() + "件");
     asked.setText(JapanTime.minute(Instant.now()) + " に確かめました。1分ごとに確かめます。");
     notes.warn(warnings);
+  }
+
+  /** Whether the certificate ends soon enough to be renewed here. */
+  void offerRenewal(boolean offered) {
+    renew.setVisible(offered);
   }
 
   void tell(String text) {

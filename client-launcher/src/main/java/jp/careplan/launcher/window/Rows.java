@@ -54,6 +54,13 @@ final class Rows extends JPanel implements Scrollable {
     add(component, place(0));
   }
 
+  /** Words that help, as long as they are. */
+  void words(String text) {
+    var words = new JLabel("<html><body>" + text + "</body></html>");
+    words.setForeground(Theme.SECOND_TEXT);
+    line(words);
+  }
+
   /** Comes last, with the room that is left below it. */
   void rest(JComponent component) {
     add(component, place(0));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
@@ -51,8 +50,11 @@ final class SignInForm extends JPanel {
   private transient Optional<Path> chosenAuthority = Optional.empty();
   private transient Optional<Enrolling.Source> chosen = Optional.empty();
 
-  SignInForm(Consumer<Typed> signingIn) {
+  SignInForm(Consumer<Typed> signingIn, Runnable wantingAnother) {
     super(new BorderLayout());
+    var another = new JButton("ほかの電子証明書を用意する(N)");
+    another.setMnemonic('N');
+    another.addActionListener(pressed -> wantingAnother.run());
     signIn.addActionListener(pressed -> signingIn.accept(typed()));
     authority.setEditable(false);
     certificate.setEditable(false);
@@ -62,9 +64,10 @@ final class SignInForm extends JPanel {
     rows.field("接続先の認証局の証明書（配られたときだけ）", 'A', authority, authorityChooser());
     rows.field("電子証明書", 'C', certificate, choosers());
     rows.field("電子証明書のパスワード", 'E', certificatePassword);
-    rows.field("ユーザID（KJで始まる14文字）", 'U', userId);
+    rows.field("ユーザID（KJで始まるもの）", 'U', userId);
     rows.field("パスワード", 'P', password);
     rows.line(signIn);
+    rows.line(another);
     rows.rest(notes);
     add(rows.scrolling());
   }
@@ -138,7 +141,7 @@ final class SignInForm extends JPanel {
     var line = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
     line.setBackground(Theme.GROUND);
     var kind = new FileNameExtensionFilter("電子証明書（.p12、.pfx）", "p12", "pfx");
-    line.add(chooser('F', "電子証明書のファイルを選ぶ", kind, this::choose));
+    line.add(FileChooser.button('F', "電子証明書のファイルを選ぶ", kind, this, this::choose));
     if (WindowsStore.isHere()) {
       var store = new JButton("Windowsから選ぶ…(W)");
       store.setMnemonic('W');
@@ -150,8 +153,7 @@ final class SignInForm extends JPanel {
   }
 
   private JComponent authorityChooser() {
-    var kind = new FileNameExtensionFilter("証明書（.pem、.crt、.cer）", "pem", "crt", "cer");
-    return chooser('K', "認証局の証明書のファイルを選ぶ", kind, this::believe);
+    return FileChooser.ofAuthority('K', this, this::believe);
   }
 
   private void believe(Path file) {
@@ -159,23 +161,8 @@ final class SignInForm extends JPanel {
     authority.setText(file.toString());
   }
 
-  private JButton chooser(
-      char key, String title, FileNameExtensionFilter kind, Consumer<Path> taking) {
-    var button = new JButton("選ぶ…(" + key + ")");
-    button.setMnemonic(key);
-    button.getAccessibleContext().setAccessibleName(title);
-    button.addActionListener(pressed -> {
-      var files = new JFileChooser();
-      files.setDialogTitle(title);
-      files.setFileFilter(kind);
-      if (files.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-        taking.accept(files.getSelectedFile().toPath());
-      }
-    });
-    return button;
-  }
-
-  private void chooseInWindows() {
+  /** Lets the person pick one of the certificates of Windows. */
+  void chooseInWindows() {
     try {
       List<WindowsStore.Entry> entries = WindowsStore.entries();
       @Nullable Object picked =

@@ -13,6 +13,11 @@ record SignedIn(Exchange exchange, CertificateFacts facts) {
   /** What the window shows each minute. */
   record News(Session session, Overview overview, List<String> warnings) {}
 
+  /** With the certificate that is used from the next sign-in on. */
+  SignedIn renewed(CertificateFacts newFacts) {
+    return new SignedIn(exchange, newFacts);
+  }
+
   News news() {
     Session session = exchange.session();
     Overview overview = exchange.overview();

@@ -45,6 +45,7 @@ final class Theme {
             Map.entry("Button.default.focusedBorderColor", "#ffd43d"),
             Map.entry("Button.default.background", "#0017c1"),
             Map.entry("Button.default.foreground", "#ffffff"),
+            Map.entry("Button.default.focusedBackground", "#0017c1"),
             Map.entry("Button.default.hoverBackground", "#00118f"),
             Map.entry("Button.margin", "8,20,8,20"),
             Map.entry("TextComponent.margin", "6,8,6,8"),

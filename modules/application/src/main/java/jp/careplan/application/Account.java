@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import jp.careplan.application.internal.accounts.AccountRow;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** An office's KJ account. */
@@ -46,18 +46,22 @@ class Account {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
+  /** Since when the office uses its staff's IDs instead. */
+  @Column(name = "resting_at")
+  private @Nullable Instant restingAt;
+
   @Version private long version;
 
   protected Account() {}
 
-  Account(KjUserId userId, String passwordHash, boolean temporary) {
+  Account(UserId userId, String passwordHash, boolean temporary) {
     this.userId = userId.value();
     this.passwordHash = passwordHash;
     this.temporary = temporary;
   }
 
-  KjUserId user() {
-    return new KjUserId(userId);
+  UserId user() {
+    return new UserId(userId);
   }
 
   /** Argon2id; empty text while the password lies sealed. */
@@ -99,6 +103,20 @@ class Account {
     sealedPassword = sealed.clone();
     temporary = true;
     importedPassword = false;
+    wake();
+  }
+
+  /** A password from an operator takes it into use again. */
+  final void wake() {
+    restingAt = null;
+  }
+
+  void rest(Instant at) {
+    restingAt = at;
+  }
+
+  boolean isAtRest() {
+    return restingAt != null;
   }
 
   void changeSecurityMail(String mail) {

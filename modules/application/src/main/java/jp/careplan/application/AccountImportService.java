@@ -2,6 +2,7 @@ package jp.careplan.application;
 
 import static jp.careplan.application.AccountProblem.IMPORT_FINDINGS;
 import static jp.careplan.application.AccountProblem.OTHER_FILE;
+import static jp.careplan.application.OperatorRole.OPERATOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,30 +30,42 @@ class AccountImportService implements AccountImport {
   @Inject private AccountImportStore store;
 
   @Override
-  public ImportPreview preview(Source source, String operator) {
+  public ImportPreview preview(Source source, OperatorSession by) {
+    by.requireWholeCountry(OPERATOR);
     AccountFile file = AccountFile.of(source::open);
-    ImportPreview preview = look(file);
-    store.looked(preview.sha256(), operator);
+    ImportPreview preview = look(file, new Reached(source));
+    store.looked(preview.sha256(), by.operator().value());
     return preview;
   }
 
   @Override
-  public ImportCounts apply(Source source, Approval approval, String operator) {
+  public ImportCounts apply(Source source, Approval approval, OperatorSession by) {
+    by.requireWholeCountry(OPERATOR);
+    OperatorSession.reason(approval.reason());
+    var reached = new Reached(source);
     AccountFile file = AccountFile.of(source::open);
     if (!file.sha256().equals(approval.sha256())) {
       throw new DomainException(OTHER_FILE, "");
     }
-    if (!look(file).isClean()) {
+    if (!look(file, reached).isClean()) {
       throw new DomainException(IMPORT_FINDINGS, "");
     }
-    return store.apply(file, () -> AccountFile.of(source::open).sha256(), approval, operator);
+    var written = new AccountImportStore.Written(reached, by.operator().value());
+    return store.apply(file, () -> AccountFile.of(source::open).sha256(), approval, written);
   }
 
-  private ImportPreview look(AccountFile file) {
+  private ImportPreview look(AccountFile file, Reached reached) {
     var check = new RowCheck(MailAddress::isValid);
     var findings = new FindingList();
     var tally = new ImportTally();
-    inChunks(file, check, findings, chunk -> store.compare(chunk, tally, findings));
+    inChunks(
+        file,
+        check,
+        findings,
+        chunk -> {
+          store.compare(chunk, tally, findings);
+          reached.by(chunk.size());
+        });
     List<String> vanished = store.vanished(check.users());
     return new ImportPreview(
         file.sha256(),
@@ -80,6 +93,21 @@ class AccountImportService implements AccountImport {
         findings);
     if (!chunk.isEmpty()) {
       taker.accept(chunk);
+    }
+  }
+
+  /** How far it is. */
+  static final class Reached {
+    private final Source source;
+    private int rows;
+
+    Reached(Source source) {
+      this.source = source;
+    }
+
+    void by(int more) {
+      rows += more;
+      source.reached(rows);
     }
   }
 

@@ -40,6 +40,9 @@ class AccountImportStore {
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
+  /** Who writes, and who hears how far it is. */
+  record Written(AccountImportService.Reached reached, String operator) {}
+
   void looked(String sha256, String operator) {
     trail.append(new AuditTrail.Entry(operator, "", "account-file-checked", sha256));
   }
@@ -93,13 +96,20 @@ class AccountImportStore {
    * @param bytesNow hash of the file once its rows were read, so that none was exchanged meanwhile
    */
   ImportCounts apply(
-      AccountFile file, Supplier<String> bytesNow, Approval approval, String operator) {
+      AccountFile file, Supplier<String> bytesNow, Approval approval, Written written) {
+    String operator = written.operator();
     Instant now = clock.instant();
     var check = new RowCheck(MailAddress::isValid);
     var findings = new AccountImportService.FindingList();
     var tally = new ImportTally();
     AccountImportService.inChunks(
-        file, check, findings, chunk -> write(chunk, tally, now, operator));
+        file,
+        check,
+        findings,
+        chunk -> {
+          write(chunk, tally, now, operator);
+          written.reached().by(chunk.size());
+        });
     if (findings.count() > 0 || !bytesNow.get().equals(approval.sha256())) {
       throw new DomainException(OTHER_FILE, "");
     }
@@ -110,7 +120,9 @@ class AccountImportStore {
       }
       inParts(vanished, part -> close(part, now, operator));
     }
-    trail.append(new AuditTrail.Entry(operator, "", "account-file-applied", file.sha256()));
+    trail.append(
+        new AuditTrail.Entry(
+            operator, "", "account-file-applied", file.sha256(), approval.reason().strip()));
     return tally.counts(vanished.size(), approval.closing() ? vanished.size() : 0);
   }
 
@@ -139,7 +151,7 @@ class AccountImportStore {
   private void open(AccountRow row, Optional<Account> closed, Instant now) {
     Account account =
         closed.orElseGet(() -> {
-          var fresh = new Account(row.user(), "", true);
+          var fresh = new Account(row.user().user(), "", true);
           em.persist(fresh);
           return fresh;
         });

@@ -1,89 +1,110 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.ApplicationSettings.ID_REQUEST_RECEIVED;
+import static jp.careplan.application.ApplicationSettings.ID_REQUEST_SETTLED;
+import static jp.careplan.application.ApplicationSettings.OFFICE_LINKED;
+import static jp.careplan.application.ApplicationSettings.PASSKEY_REGISTERED;
+import static jp.careplan.application.ApplicationSettings.PASSWORD_CHANGED;
+import static jp.careplan.application.ApplicationSettings.PASSWORD_RESET;
+import static jp.careplan.application.ApplicationSettings.SECURITY_MAIL_CHANGED;
+import static jp.careplan.application.ApplicationSettings.STAFF_INVITED;
+import static jp.careplan.application.ApplicationSettings.TERMINAL_STOPPED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jp.careplan.kernel.KjUserId;
-import jp.careplan.kernel.Mailing;
-import jp.careplan.kernel.Mailing.Mail;
+import java.time.Duration;
+import java.util.Map;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Words of the mails around an account. No subject says whose it is. */
+/** The mails around an account. */
 @ApplicationScoped
 class AccountMails {
-  private static final String FOOT = "\n\nこのメールに返信しても届きません。\nケアプランデータ連携\n";
-
-  @Inject private Mailing mailing;
+  @Inject private HouseMails mails;
 
   @Inject
   @ConfigProperty(name = "careplan.public-url", defaultValue = "http://localhost:8080")
   private String publicUrl;
 
   void passwordChanged(Account account) {
-    send(
+    mails.send(
         account.securityMail(),
-        "パスワードが変わりました",
-        "ユーザID "
-            + account.user()
-            + " のパスワードが変わりました。ほかのログインはすべて終わりました。\n\n"
-            + "覚えがないときは、すぐにパスワードを再設定し、窓口に電話してください。\n"
-            + publicUrl
-            + "/account/reset");
+        PASSWORD_CHANGED,
+        Map.of("user", account.user().value(), "url", publicUrl + "/account/reset"));
   }
 
-  void resetCode(Account account, String code) {
-    send(
+  void resetCode(Account account, String code, Duration life) {
+    mails.send(
         account.securityMail(),
-        "パスワードの再設定",
-        "ユーザID "
-            + account.user()
-            + " のパスワードの再設定が申し込まれました。\n\n"
-            + "次のアドレスを開き、新しいパスワードを決めてください。30分のあいだ、1回だけ使えます。\n"
-            + publicUrl
-            + "/account/new-password?code="
-            + code
-            + "\n\n申し込んでいないときは、何もしないでください。パスワードは今のままです。");
+        PASSWORD_RESET,
+        Map.of(
+            "user",
+            account.user().value(),
+            "minutes",
+            String.valueOf(life.toMinutes()),
+            "url",
+            publicUrl + "/account/new-password?code=" + code));
   }
 
-  void securityMailChanged(KjUserId user, String to) {
-    send(
+  void securityMailChanged(UserId user, String to) {
+    mails.send(
         to,
-        "セキュリティメールが変わりました",
-        "ユーザID "
-            + user
-            + " のセキュリティメールが変わりました。\n\n"
-            + "覚えがないときは、すぐにパスワードを変え、窓口に電話してください。\n"
-            + publicUrl
-            + "/account/password");
+        SECURITY_MAIL_CHANGED,
+        Map.of("user", user.value(), "url", publicUrl + "/account/password"));
+  }
+
+  void terminalStopped(Account account, String terminal) {
+    mails.send(
+        account.securityMail(),
+        TERMINAL_STOPPED,
+        Map.of(
+            "user",
+            account.user().value(),
+            "terminal",
+            terminal,
+            "url",
+            publicUrl + "/account/recovery-codes"));
+  }
+
+  void staffInvited(String to, UserId user, String code) {
+    mails.send(
+        to,
+        STAFF_INVITED,
+        Map.of("user", user.value(), "url", publicUrl + "/account/join?code=" + code));
+  }
+
+  void passkeyRegistered(Account account) {
+    mails.send(
+        account.securityMail(),
+        PASSKEY_REGISTERED,
+        Map.of("user", account.user().value(), "url", publicUrl + "/account/passkeys"));
+  }
+
+  void officeLinked(Account account, OfficeNumber viewer) {
+    mails.send(
+        account.securityMail(),
+        OFFICE_LINKED,
+        Map.of(
+            "user",
+            account.user().value(),
+            "viewer",
+            viewer.value(),
+            "url",
+            publicUrl + "/account/group"));
   }
 
   void idRequestReceived(String to, String number, String code) {
-    send(
+    mails.send(
         to,
-        "IDの確認を受け付けました",
-        "IDの確認の申し込みを受け付けました。\n\n受付番号 "
-            + number
-            + "\n確認コード "
-            + code
-            + "\n\nいまの状態は、次の画面で見られます。\n"
-            + publicUrl
-            + "/account/id-request-state"
-            + "\n\n申し込んでいないときは、このメールを捨ててください。");
+        ID_REQUEST_RECEIVED,
+        Map.of("number", number, "code", code, "url", publicUrl + "/account/id-request-state"));
   }
 
   void idRequestSettled(String to, String number) {
-    send(
+    mails.send(
         to,
-        "IDの確認にお答えしました",
-        "受付番号 "
-            + number
-            + " の申し込みにお答えしました。答えは郵便でお送りします。\n\nいまの状態は、次の画面で見られます。\n"
-            + publicUrl
-            + "/account/id-request-state");
-  }
-
-  private void send(String to, String subject, String text) {
-    if (!to.isEmpty()) {
-      mailing.queue(new Mail(to, "【ケアプランデータ連携】" + subject, text + FOOT));
-    }
+        ID_REQUEST_SETTLED,
+        Map.of("number", number, "url", publicUrl + "/account/id-request-state"));
   }
 }

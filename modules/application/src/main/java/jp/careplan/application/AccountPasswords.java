@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import jp.careplan.application.internal.Passwords;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 import jp.careplan.kernel.Vault;
 
 /**
@@ -35,7 +35,7 @@ class AccountPasswords {
         .isPresent();
   }
 
-  byte[] seal(KjUserId user, String password) {
+  byte[] seal(UserId user, String password) {
     return vault.seal(place(user), bytes(password));
   }
 
@@ -43,7 +43,7 @@ class AccountPasswords {
     return vault.open(place(account.user()), sealed);
   }
 
-  private static String place(KjUserId user) {
+  private static String place(UserId user) {
     return "application_account " + user;
   }
 

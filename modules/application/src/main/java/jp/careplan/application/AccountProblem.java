@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals around accounts: their import, their passwords, and who has lost the way in. */
 public enum AccountProblem implements ProblemCode {
@@ -22,35 +23,14 @@ public enum AccountProblem implements ProblemCode {
   UNKNOWN_PREFECTURE("AP-225", 404, "この都道府県番号の国保連はありません", "01から47までの番号を確かめてください。"),
   KOKUHO_REN_INCOMPLETE("AP-226", 422, "国保連の名称か連絡先に、直すところがあります", "名称を入れ、電話と住所は200文字以下にしてください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   AccountProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -9,10 +9,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** What is done to an account whose holder, or whose operator, was recognised before. */
 @ApplicationScoped
@@ -23,11 +25,11 @@ class AccountStore {
   @Inject private AccountMails mails;
   @Inject private Clock clock;
 
-  Optional<Account> find(KjUserId user) {
+  Optional<Account> find(UserId user) {
     return Optional.ofNullable(em.find(Account.class, user.value()));
   }
 
-  Optional<Account> lock(KjUserId user) {
+  Optional<Account> lock(UserId user) {
     return Optional.ofNullable(
         em.find(Account.class, user.value(), LockModeType.PESSIMISTIC_WRITE));
   }
@@ -44,11 +46,14 @@ class AccountStore {
     audit(locked.user(), locked.user().value(), "password-changed");
   }
 
-  void giveTemporaryPassword(KjUserId user, byte[] sealed, String actor) {
+  void giveTemporaryPassword(KjUserId office, byte[] sealed, OperatorId by, String reason) {
+    UserId user = office.user();
     Account account = lock(user).orElseThrow(() -> new DomainException(UNKNOWN_ACCOUNT, ""));
     account.giveTemporaryPassword(sealed);
     passwordChanged(account, "");
-    audit(user, actor, "password-issued");
+    trail.append(
+        new AuditTrail.Entry(
+            by.value(), user.office().value(), "password-issued", user.value(), reason));
   }
 
   private void passwordChanged(Account account, String kept) {
@@ -59,8 +64,18 @@ class AccountStore {
     mails.passwordChanged(account);
   }
 
+  /** What a staff user leaves behind is the number and the name, nothing to come in with. */
+  void close(Account locked) {
+    for (String rows : List.of("PasswordResetRow", "RecoveryCode", "Passkey")) {
+      em.createQuery("delete from " + rows + " r where r.userId = :user")
+          .setParameter("user", locked.user().value())
+          .executeUpdate();
+    }
+    em.remove(locked);
+  }
+
   /** Ended, not deleted: a page that goes on still ends with the certificate it came through. */
-  void endSessions(KjUserId user, String kept) {
+  void endSessions(UserId user, String kept) {
     em.createQuery(
             "update SessionRow s set s.idleUntil = :now"
                 + " where s.userId = :user and s.id <> :kept and s.idleUntil > :now")
@@ -71,7 +86,7 @@ class AccountStore {
   }
 
   /** The old address is told as well as the new one. */
-  void changeSecurityMail(KjUserId user, String mail) {
+  void changeSecurityMail(UserId user, String mail, UserId actor) {
     Account account = lock(user).orElseThrow(() -> new DomainException(UNKNOWN_ACCOUNT, ""));
     String before = account.securityMail();
     if (before.equals(mail)) {
@@ -80,10 +95,10 @@ class AccountStore {
     account.changeSecurityMail(mail);
     mails.securityMailChanged(user, before);
     mails.securityMailChanged(user, mail);
-    audit(user, user.value(), "security-mail-changed");
+    audit(user, actor.value(), "security-mail-changed");
   }
 
-  void audit(KjUserId user, String actor, String action) {
+  void audit(UserId user, String actor, String action) {
     trail.append(new AuditTrail.Entry(actor, user.office().value(), action, user.value()));
   }
 }

@@ -1,17 +1,26 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.ApplicationSettings.APPLICATION_COMPLETED;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_IN_REVIEW;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_REJECTED;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_RETRACTED;
+import static jp.careplan.application.ApplicationSettings.APPLICATION_SENT_BACK;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import jp.careplan.application.page.JapaneseTime;
-import jp.careplan.kernel.Mailing;
+import jp.careplan.kernel.MailText;
+import jp.careplan.kernel.OfficeNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an office is told by mail of its application. */
 @ApplicationScoped
 class ApplicationMails {
-  @Inject private Mailing mailing;
+  @Inject private HouseMails mails;
+  @Inject private SessionProfile licences;
   @Inject private JapaneseTime time;
   @Inject private Clock clock;
 
@@ -26,24 +35,20 @@ class ApplicationMails {
     if (to.isEmpty() || application.submittedAt().isEmpty()) {
       return; // a draft that was thrown away is nobody's news
     }
-    String title = application.kind().title();
     switch (application.status()) {
-      case COMPLETED -> send(to, title + "が完了しました", application, completed(application));
+      case COMPLETED ->
+          send(to, APPLICATION_COMPLETED, application, "next", completed(application));
       case IN_REVIEW ->
           send(
               to,
-              title + "を受け付けました",
+              APPLICATION_IN_REVIEW,
               application,
-              "運営者が内容を確かめています。結果はメールでお知らせします。\n理由: "
-                  + String.join("、", application.reviewReasons()));
+              "reason",
+              String.join("、", application.reviewReasons()));
       case SENT_BACK ->
-          send(
-              to,
-              title + "に直すところがあります",
-              application,
-              "理由: " + application.reason() + "\n画面で直して、もう一度申請してください。入力した内容は残っています。");
-      case REJECTED -> send(to, title + "は認められませんでした", application, "理由: " + application.reason());
-      case RETRACTED -> send(to, title + "を取り下げました", application, "必要なときは、もう一度申請できます。");
+          send(to, APPLICATION_SENT_BACK, application, "reason", application.reason());
+      case REJECTED -> send(to, APPLICATION_REJECTED, application, "reason", application.reason());
+      case RETRACTED -> send(to, APPLICATION_RETRACTED, application, "reason", "");
       case DRAFT -> {}
     }
   }
@@ -52,8 +57,11 @@ class ApplicationMails {
     String day = time.day(LocalDate.now(clock));
     return switch (application.kind()) {
       case INITIAL ->
-          "利用申請が正常に完了しております。\nライセンスの期間は、" + day + "から1年間です。\n次は、連携クライアントを入れて、相手と1件だけ試しに送り合ってください。";
-      case RENEWAL -> "ライセンスを更新しました。次の期間と料金は、利用状況の画面で確かめられます。";
+          "利用申請が正常に完了しております。\n"
+              + period(application.office(), "ライセンスの期間")
+              + "次は、連携クライアントを入れて、相手と1件だけ試しに送り合ってください。";
+      case RENEWAL ->
+          "ライセンスを更新しました。\n" + period(application.office(), "次の期間") + "料金は、利用状況の画面で確かめられます。";
       case CHANGE -> "事業所の情報を新しくしました。";
       case SUSPENSION -> day + "から休止になりました。この事業所へは送れなくなります。受け取りと保存はできます。";
       case RESUMPTION -> day + "から再開になりました。";
@@ -62,20 +70,27 @@ class ApplicationMails {
     };
   }
 
-  private void send(String to, String subject, ApplicationSummary application, String text) {
-    String body =
-        """
-        %s
+  /** A line, or nothing where no licence follows. */
+  private String period(OfficeNumber office, String what) {
+    return licences
+        .lastPeriodOf(office)
+        .map(it -> what + "は、" + time.day(it.from()) + "から" + time.day(it.until()) + "までです。\n")
+        .orElse("");
+  }
 
-        申請番号: %s
-        種類: %s
-
-        くわしくは、次の画面で確かめられます。
-        %s/account/license
-
-        このメールに心当たりがないときは、運営者の窓口にお知らせください。
-        """
-            .formatted(text, application.id(), application.kind().title(), address);
-    mailing.queue(new Mailing.Mail(to, "【ケアプランデータ連携】" + subject, body));
+  private void send(
+      String to, MailText text, ApplicationSummary application, String place, String words) {
+    mails.send(
+        to,
+        text,
+        Map.of(
+            "title",
+            application.kind().title(),
+            "number",
+            application.id().value(),
+            "url",
+            address + "/account/license",
+            place,
+            words));
   }
 }

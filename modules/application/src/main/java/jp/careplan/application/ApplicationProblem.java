@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals on the way in, and of applications. */
 public enum ApplicationProblem implements ProblemCode {
@@ -72,35 +73,14 @@ public enum ApplicationProblem implements ProblemCode {
   BAD_TERMS("AP-312", 422, "利用規約の新しい版を出せません", "文面と、今日からあとの始まりの日、それより後の同意の期限を入れてください。"),
   NO_FONT("AP-313", 503, "いまPDFを作れません", "運営者の窓口にお知らせください。画面の印刷はできます。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   ApplicationProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -7,11 +7,14 @@ import static jp.careplan.application.ApplicationProblem.NOTHING_OPEN;
 import static jp.careplan.application.ApplicationProblem.NOT_USING;
 import static jp.careplan.application.ApplicationProblem.OTHER_OPEN;
 import static jp.careplan.application.ApplicationProblem.TERMS_NOT_AGREED;
+import static jp.careplan.application.OperatorRole.HELPDESK;
+import static jp.careplan.application.OperatorRole.OPERATOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +50,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public ApplicationSummary draft(OfficeSession by) {
+    by.requireAdministrator();
     return applications.summary(writing(by.office()));
   }
 
@@ -113,23 +117,26 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
     application.agreeTo(edition);
     application.submit(List.of(), applicant.value(), clock.instant());
     completion.takeEffect(application, applicant.value(), day);
-    terms.agree(applicant, edition);
+    terms.agree(applicant.user(), edition);
   }
 
   @Override
   public List<Fault> keep(OfficeSession by, Premises typed) {
+    by.requireAdministrator();
     writing(by.office()).write(typed);
     return check.faultsOf(typed);
   }
 
   @Override
   public List<Fault> keep(OfficeSession by, Description typed) {
+    by.requireAdministrator();
     writing(by.office()).write(typed);
     return check.faultsOf(by.office(), typed);
   }
 
   @Override
   public void agree(OfficeSession by, int edition) {
+    by.requireAdministrator();
     if (edition != terms.present().number()) {
       throw new DomainException(TERMS_NOT_AGREED, "");
     }
@@ -138,6 +145,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public ApplicationSummary submit(OfficeSession by) {
+    by.requireAdministrator();
     UsageApplication application = writing(by.office());
     application.requireEditable();
     int edition = terms.present().number();
@@ -175,6 +183,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public void retract(OfficeSession by) {
+    by.requireAdministrator();
     applications.locked(by.office());
     UsageApplication application =
         applications.open(by.office()).orElseThrow(() -> new DomainException(NOTHING_OPEN, ""));
@@ -189,12 +198,14 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   @Override
   public ApplicationSummary change(OfficeSession by, Description description) {
+    by.requireAdministrator();
     requireNoFaults(check.faultsOf(by.office(), description));
     return sent(toBeSent(by.office(), ApplicationKind.CHANGE, description), by.user().value());
   }
 
   @Override
   public ApplicationSummary report(OfficeSession by, ApplicationKind kind) {
+    by.requireAdministrator();
     if (kind == INITIAL || kind == ApplicationKind.CHANGE) {
       throw new IllegalArgumentException(kind + " needs its form");
     }
@@ -227,47 +238,85 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
   }
 
   @Override
-  public List<ApplicationSummary> waiting() {
-    return applications.waiting().stream().map(applications::summary).toList();
+  public List<ApplicationSummary> waiting(
+      OperatorSession by, Filter filter, Optional<Mark> after, int most) {
+    by.require(OPERATOR, HELPDESK);
+    return applications
+        .waiting(by.prefectures(), filter, filter.until().map(this::endOf), after, most)
+        .stream()
+        .map(applications::summary)
+        .toList();
+  }
+
+  private Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
   }
 
   @Override
-  public void approve(ApplicationId id, String actor) {
-    UsageApplication application = reviewed(id);
-    application.approve(actor, clock.instant());
-    completion.follow(application, actor);
+  public long countWaiting(OperatorSession by) {
+    by.require(OPERATOR, HELPDESK);
+    return applications.countWaiting(by.prefectures());
   }
 
   @Override
-  public void reject(ApplicationId id, String reason, String actor) {
-    UsageApplication application = reviewed(id);
-    application.reject(reason, actor, clock.instant());
-    completion.follow(application, actor);
-  }
-
-  @Override
-  public void sendBack(ApplicationId id, String reason, String actor) {
-    UsageApplication application = reviewed(id);
-    application.sendBack(reason, actor, clock.instant());
-    completion.follow(application, actor);
-  }
-
-  private UsageApplication reviewed(ApplicationId id) {
+  public Detail detailOf(OperatorSession by, ApplicationId id) {
     UsageApplication application = applications.require(id);
+    by.requireFor(application.office(), OPERATOR, HELPDESK);
+    String former = application.form().description().formerNumber();
+    return new Detail(
+        applications.summary(application),
+        applications.find(application.office()).map(Office::profile),
+        OfficeNumber.isValid(former)
+            ? applications.find(new OfficeNumber(former)).map(Office::profile)
+            : Optional.empty());
+  }
+
+  @Override
+  public void approve(OperatorSession by, ApplicationId id, String reason) {
+    UsageApplication application = reviewed(by, id);
+    String kept = OperatorSession.reason(reason);
+    application.approve(by.operator().value(), clock.instant());
+    completion.follow(application, by.operator().value(), kept);
+  }
+
+  @Override
+  public void reject(OperatorSession by, ApplicationId id, String reason) {
+    UsageApplication application = reviewed(by, id);
+    application.reject(reason, by.operator().value(), clock.instant());
+    completion.follow(application, by.operator().value(), reason.strip());
+  }
+
+  @Override
+  public void sendBack(OperatorSession by, ApplicationId id, String reason) {
+    UsageApplication application = reviewed(by, id);
+    application.sendBack(reason, by.operator().value(), clock.instant());
+    completion.follow(application, by.operator().value(), reason.strip());
+  }
+
+  private UsageApplication reviewed(OperatorSession by, ApplicationId id) {
+    UsageApplication application = applications.require(id);
+    by.requireFor(application.office(), OPERATOR);
     applications.locked(application.office());
     return applications.fresh(application);
   }
 
   @Override
-  public List<Rule> rules() {
+  public List<Rule> rules(OperatorSession by) {
+    by.require(OPERATOR, HELPDESK);
     return applications.rules().values().stream().sorted(Comparator.comparing(Rule::code)).toList();
   }
 
   @Override
-  public void switchRule(String code, boolean on, String actor) {
+  public void switchRule(OperatorSession by, String code, boolean on, String reason) {
+    by.requireWholeCountry(OPERATOR);
+    String kept = OperatorSession.reason(reason);
     applications.switchRule(code, on);
     trail.append(
         new AuditTrail.Entry(
-            actor, "", on ? "review-rule-switched-on" : "review-rule-switched-off", code));
+            by.operator().value(),
+            "",
+            on ? "review-rule-switched-on" : "review-rule-switched-off",
+            code,
+            kept));
   }
 }

@@ -5,9 +5,6 @@ import static java.lang.System.Logger.Level.INFO;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import jp.careplan.application.internal.certificate.KeyStores;
 import jp.careplan.application.internal.certificate.PathRefusal;
 import jp.careplan.application.internal.certificate.PathRules;
 import jp.careplan.application.internal.certificate.PathRules.RevocationNeed;
@@ -34,14 +30,6 @@ class CertificateJudge {
   private static final System.Logger LOG = System.getLogger(CertificateJudge.class.getName());
 
   @Inject
-  @ConfigProperty(name = "careplan.trust.file")
-  private String trustFile;
-
-  @Inject
-  @ConfigProperty(name = "careplan.trust.password")
-  private String trustPassword;
-
-  @Inject
   @ConfigProperty(name = "careplan.revocation.required", defaultValue = "true")
   private boolean required;
 
@@ -49,6 +37,7 @@ class CertificateJudge {
   @ConfigProperty(name = "careplan.revocation.window-hours", defaultValue = "24")
   private int windowHours;
 
+  @Inject private TrustAnchorStore store;
   @Inject private OwnRevocation own;
   @Inject private RevocationKnowledge knowledge;
   @Inject private Clock clock;
@@ -58,16 +47,7 @@ class CertificateJudge {
 
   @PostConstruct
   void load() {
-    KeyStore store = KeyStores.open(Path.of(trustFile), trustPassword.toCharArray());
-    try {
-      for (String alias : Collections.list(store.aliases())) {
-        if (store.getCertificate(alias) instanceof X509Certificate anchor) {
-          anchors.add(anchor);
-        }
-      }
-    } catch (KeyStoreException e) {
-      throw new IllegalStateException("careplan.trust.file cannot be read", e);
-    }
+    anchors.addAll(store.decided().values());
     var revocation =
         new PathRules.Revocation(
             required ? RevocationNeed.REQUIRED : RevocationNeed.IF_KNOWN,

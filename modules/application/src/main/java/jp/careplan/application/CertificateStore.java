@@ -33,8 +33,8 @@ import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.OperatorSettings;
 import jp.careplan.kernel.Sha256;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The transactions of issuing. */
 @ApplicationScoped
@@ -47,12 +47,10 @@ class CertificateStore {
   @Inject private Mailing mailing;
   @Inject private IssuingAuthority authority;
 
-  @Inject
-  @ConfigProperty(name = "careplan.terminals.most", defaultValue = "3")
-  private int most;
+  @Inject private OperatorSettings settings;
 
   int most() {
-    return most;
+    return settings.number(ApplicationSettings.TERMINALS);
   }
 
   Optional<String> issuePassword(OfficeNumber office) {
@@ -64,7 +62,7 @@ class CertificateStore {
     return em.find(Account.class, user.value()) != null;
   }
 
-  void setIssuePassword(KjUserId user, String hash, String actor) {
+  void setIssuePassword(KjUserId user, String hash, String actor, String reason) {
     IssuePassword known =
         em.find(IssuePassword.class, user.office().value(), LockModeType.PESSIMISTIC_WRITE);
     if (known == null) {
@@ -72,7 +70,9 @@ class CertificateStore {
     } else {
       known.change(hash, clock.instant());
     }
-    audit(actor, user.office(), "issue-password-set", user.value());
+    trail.append(
+        new AuditTrail.Entry(
+            actor, user.office().value(), "issue-password-set", user.value(), reason));
   }
 
   void refused(GuessTrack track, KjUserId user, boolean known) {
@@ -189,6 +189,7 @@ class CertificateStore {
             .setParameter("office", office.value())
             .setParameter("now", clock.instant())
             .getSingleResult();
+    int most = most();
     if (used >= most) {
       throw new DomainException(TOO_MANY_TERMINALS, "1つの事業所で使える端末は" + most + "台までです。");
     }

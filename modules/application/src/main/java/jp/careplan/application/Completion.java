@@ -24,8 +24,17 @@ class Completion {
   @Inject private Event<UsageApplicationCompleted> completed;
   @Inject private Event<OfficeStatusChanged> statusChanged;
 
-  /** To be called after each step of an application. */
+  /** To be called after each step that an office takes. */
   void follow(UsageApplication application, String actor) {
+    follow(application, actor, "");
+  }
+
+  /**
+   * To be called after each step of an operator.
+   *
+   * @param reason for the trail
+   */
+  void follow(UsageApplication application, String actor, String reason) {
     if (application.status() == ApplicationStatus.COMPLETED) {
       takeEffect(application, actor, LocalDate.now(clock));
     }
@@ -33,7 +42,7 @@ class Completion {
     String step = application.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
     trail.append(
         new AuditTrail.Entry(
-            actor, office.value(), "application-" + step, application.id().value()));
+            actor, office.value(), "application-" + step, application.id().value(), reason));
     mails.tell(applications.summary(application), addressOf(application));
   }
 

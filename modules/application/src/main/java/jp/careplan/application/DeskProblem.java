@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals at the operators' desk. */
 public enum DeskProblem implements ProblemCode {
@@ -23,37 +24,24 @@ public enum DeskProblem implements ProblemCode {
   PROPOSAL_OVER("AP-265", 409, "この提案は終わっています", "承認や却下は1回だけ、7日以内にできます。必要なら、もう一度提案してください。"),
   ALREADY_PROPOSED("AP-266", 409, "同じ提案が承認を待っています", "承認待ちの一覧で確かめてください。"),
   BAD_OPERATOR("AP-267", 422, "権限か都道府県の指定が正しくありません", "権限を1つ以上選び、都道府県は2桁の番号で入れてください。"),
-  UNKNOWN_OPERATOR("AP-268", 404, "この運用管理者は見つかりません", "一覧でIDを確かめてください。");
+  UNKNOWN_OPERATOR("AP-268", 404, "この運用管理者は見つかりません", "一覧でIDを確かめてください。"),
+  IMPORT_STOPPED("AP-451", 500, "取り込みが途中で止まりました", "何も取り込んでいません。少し待って、ファイルを確かめるところからやり直してください。"),
+  BAD_REVOCATION_REASON("AP-452", 422, "失効の理由が選ばれていません", "一覧から、失効の理由を選んでください。"),
+  LETTER_GONE("AP-453", 410, "この手紙は、もう出せません", "手紙は1回だけ出せます。なくしたときは、新しいパスワードを出し直してください。"),
+  TERMS_DRAFT_GONE("AP-454", 404, "この利用規約の案は見つかりません", "承認待ちの一覧を開き直して、確かめてください。"),
+  BAD_ANCHOR(
+      "AP-455", 422, "信頼する認証局にできない証明書です", "認証局から受け取った証明書（PEM）を、はじめの行から終わりの行まで1枚だけ貼り付けてください。"),
+  ANCHOR_STATE("AP-456", 409, "認証局のいまの状態では、できません", "画面を開き直し、いまの一覧を確かめてください。"),
+  LAST_ANCHOR("AP-457", 409, "信頼する認証局がなくなるため、外せません", "先に、代わりの認証局を加えてください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   DeskProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -1,5 +1,7 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.ApplicationSettings.CERTIFICATE_ENDING;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,9 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.careplan.application.page.JapaneseTime;
-import jp.careplan.kernel.Mailing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The transactions of the warnings, one a certificate. */
@@ -26,7 +28,7 @@ class ExpiryStore {
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
-  @Inject private Mailing mailing;
+  @Inject private HouseMails mails;
   @Inject private JapaneseTime time;
 
   @Inject
@@ -72,19 +74,17 @@ class ExpiryStore {
     }
     Terminal terminal = em.find(Terminal.class, certificate.terminalId());
     long left = Duration.between(now, certificate.notAfter()).toDays();
-    mailing.queue(
-        new Mailing.Mail(
-            to,
-            "電子証明書の期限が近づいています（あと" + left + "日）",
-            """
-            端末「%s」の電子証明書は、%sで終わります。
-            過ぎると、この端末からログインできません。
-
-            この端末の連携クライアントで「電子証明書の更新」を選ぶか、「careplan renew」を動かしてください。
-            いまの電子証明書は、更新したあとも期限まで使えます。
-
-            端末と証明書の画面: %s/account/certificates
-            """
-                .formatted(terminal.name(), time.moment(certificate.notAfter()), publicUrl)));
+    mails.send(
+        to,
+        CERTIFICATE_ENDING,
+        Map.of(
+            "days",
+            String.valueOf(left),
+            "terminal",
+            terminal.name(),
+            "until",
+            time.moment(certificate.notAfter()),
+            "url",
+            publicUrl + "/account/certificates"));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /**
  * Which guesses are counted together, and what too many of them lead to. An ID is counted as it was
@@ -37,7 +38,7 @@ record GuessTrack(Kind kind, String key) {
     SOURCE
   }
 
-  static GuessTrack open(KjUserId user) {
+  static GuessTrack open(UserId user) {
     return of(Kind.OPEN, user.value());
   }
 
@@ -49,7 +50,7 @@ record GuessTrack(Kind kind, String key) {
     return of(Kind.ISSUE, user.value());
   }
 
-  static GuessTrack certificate(KjUserId user, String source) {
+  static GuessTrack certificate(UserId user, String source) {
     return of(Kind.CERTIFICATE, source + " " + user.value());
   }
 

@@ -3,6 +3,7 @@ package jp.careplan.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.careplan.application.AccountProblem.LETTER_MISSING;
 import static jp.careplan.application.AccountProblem.UNKNOWN_ID_REQUEST;
+import static jp.careplan.application.OperatorRole.OPERATOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Clock;
@@ -56,24 +58,49 @@ class IdRequestStore implements IdRequests {
   }
 
   @Override
-  public List<Entry> listed(String prefecture, Status status, String after, int most) {
-    return em.createQuery(
-            "select r from IdRequest r where r.prefecture = :prefecture and r.status = :status"
-                + " and r.id > :after order by r.id",
-            IdRequest.class)
-        .setParameter("prefecture", prefecture)
-        .setParameter("status", status)
-        .setParameter("after", after)
-        .setMaxResults(most)
-        .getResultStream()
-        .map(IdRequest::entry)
-        .toList();
+  public List<Entry> listed(
+      OperatorSession by, String prefecture, Status status, String after, int most) {
+    by.require(OPERATOR);
+    String wanted = prefecture.isEmpty() ? "" : " and r.prefecture = :prefecture";
+    TypedQuery<IdRequest> query =
+        em.createQuery(
+                "select r from IdRequest r where r.status = :status and r.id > :after"
+                    + wanted
+                    + within(by)
+                    + " order by r.id",
+                IdRequest.class)
+            .setParameter("status", status)
+            .setParameter("after", after)
+            .setMaxResults(most);
+    if (!wanted.isEmpty()) {
+      query.setParameter("prefecture", prefecture);
+    }
+    return limited(query, by).getResultStream().map(IdRequest::entry).toList();
+  }
+
+  private static String within(OperatorSession by) {
+    return by.prefectures().isEmpty() ? "" : " and r.prefecture in :prefectures";
+  }
+
+  private static <T> TypedQuery<T> limited(TypedQuery<T> query, OperatorSession by) {
+    return by.prefectures().isEmpty() ? query : query.setParameter("prefectures", by.prefectures());
   }
 
   @Override
-  public Detail open(String number, String operator) {
-    IdRequest request = require(number);
-    audit(operator, "id-request-opened", number);
+  public long countWaiting(OperatorSession by) {
+    by.require(OPERATOR);
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select count(r) from IdRequest r where r.status = :status" + within(by),
+                Long.class)
+            .setParameter("status", Status.RECEIVED);
+    return limited(query, by).getSingleResult();
+  }
+
+  @Override
+  public Detail open(OperatorSession by, String number) {
+    IdRequest request = require(by, number);
+    audit(by.operator().value(), "id-request-opened", number);
     return new Detail(
         request.entry(),
         question(request),
@@ -81,22 +108,23 @@ class IdRequestStore implements IdRequests {
   }
 
   @Override
-  public void answer(String number, String letter, String operator) {
-    settle(number, Status.ANSWERED, letter);
-    audit(operator, "id-request-answered", number);
+  public void answer(OperatorSession by, String number, String letter) {
+    settle(by, number, Status.ANSWERED, letter);
+    audit(by.operator().value(), "id-request-answered", number);
   }
 
   @Override
-  public void reject(String number, String letter, String operator) {
-    settle(number, Status.REJECTED, letter);
-    audit(operator, "id-request-rejected", number);
+  public void reject(OperatorSession by, String number, String letter) {
+    settle(by, number, Status.REJECTED, letter);
+    audit(by.operator().value(), "id-request-rejected", number);
   }
 
-  private void settle(String number, Status as, String letter) {
+  private void settle(OperatorSession by, String number, Status as, String letter) {
+    by.require(OPERATOR);
     if (letter.isBlank() || letter.length() > LONGEST_LETTER) {
       throw new DomainException(LETTER_MISSING, "");
     }
-    IdRequest request = require(number);
+    IdRequest request = require(by, number);
     request.settle(as, vault.seal(place(number), letter.getBytes(UTF_8)), clock.instant());
     mails.idRequestSettled(question(request).mail(), number);
   }
@@ -125,8 +153,11 @@ class IdRequestStore implements IdRequests {
     return number;
   }
 
-  private IdRequest require(String number) {
-    return byNumber(number).orElseThrow(() -> new DomainException(UNKNOWN_ID_REQUEST, ""));
+  private IdRequest require(OperatorSession by, String number) {
+    IdRequest request =
+        byNumber(number).orElseThrow(() -> new DomainException(UNKNOWN_ID_REQUEST, ""));
+    by.requireWithin(request.entry().prefecture(), OPERATOR);
+    return request;
   }
 
   private Optional<IdRequest> byNumber(String number) {

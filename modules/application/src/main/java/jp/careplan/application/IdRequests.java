@@ -22,27 +22,26 @@ public interface IdRequests {
   record Detail(Entry entry, IdQuestion question, Optional<String> letter) {}
 
   /**
-   * Oldest first.
+   * Oldest first, of the prefectures that the operator looks after.
    *
-   * @param prefecture 都道府県番号
+   * @param prefecture 都道府県番号; empty text: all of them
    * @param after {@link Entry#id} of the last line seen; empty text for the beginning
    */
-  List<Entry> listed(String prefecture, Status status, String after, int most);
+  List<Entry> listed(OperatorSession by, String prefecture, Status status, String after, int most);
 
-  /**
-   * Opens one; who looked is an entry of the trail.
-   *
-   * @param operator user ID of the operator
-   */
-  Detail open(String number, String operator);
+  /** How many wait for an answer. */
+  long countWaiting(OperatorSession by);
+
+  /** Opens one; who looked is an entry of the trail. */
+  Detail open(OperatorSession by, String number);
 
   /**
    * @param letter text of the letter that goes there
    */
-  void answer(String number, String letter, String operator);
+  void answer(OperatorSession by, String number, String letter);
 
   /**
    * @param letter text of the letter that says why
    */
-  void reject(String number, String letter, String operator);
+  void reject(OperatorSession by, String number, String letter);
 }

@@ -4,6 +4,7 @@ import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import static jp.careplan.application.ApplicationProblem.CARE_DATA_CLOSED;
 import static jp.careplan.application.ApplicationProblem.ISSUE_REFUSED;
 import static jp.careplan.application.ApplicationProblem.UNKNOWN_OFFICE;
+import static jp.careplan.application.OperatorRole.OPERATOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import jp.careplan.application.internal.Passwords;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 /** Hashes outside any transaction, as the sign-in does. */
 @ApplicationScoped
@@ -40,31 +42,36 @@ class IssuePasswordService implements IssuePasswords {
 
   @Override
   public void set(OfficeSession session, String wanted) {
-    if (!session.seesCareData()) {
+    session.requireAdministrator();
+    if (!session.cameByCertificate()) {
       throw new DomainException(CARE_DATA_CLOSED, "証明書発行用パスワードは、電子証明書で入った画面でだけ変えられます。");
     }
-    rule.check(session.user(), "", wanted);
-    replace(session.user(), wanted, GuessTrack.page(session), session.user().value());
+    UserId user = session.user();
+    rule.check(user, "", wanted);
+    replace(user.account(), wanted, GuessTrack.page(session), user.value(), "");
   }
 
   @Override
-  public String reissue(KjUserId user, String by) {
-    if (offices.find(user.office()).isEmpty()) {
-      throw new DomainException(UNKNOWN_OFFICE, "");
-    }
+  public PasswordIssuing.Letter reissue(OperatorSession by, KjUserId user, String reason) {
+    by.requireFor(user.office(), OPERATOR);
+    String kept = OperatorSession.reason(reason);
+    OfficeProfile office =
+        offices.profileOf(user.office()).orElseThrow(() -> new DomainException(UNKNOWN_OFFICE, ""));
     String drawn =
         random
             .ints(LENGTH, 0, LETTERS.length())
             .mapToObj(LETTERS::charAt)
             .map(String::valueOf)
             .collect(Collectors.joining());
-    replace(user, drawn, GuessTrack.certificate(user, by), by);
-    return drawn;
+    String actor = by.operator().value();
+    replace(user, drawn, GuessTrack.certificate(user.user(), actor), actor, kept);
+    return new PasswordIssuing.Letter(
+        office, user, drawn, PasswordLetter.issuing(office, user, drawn));
   }
 
-  private void replace(KjUserId user, String wanted, GuessTrack line, String actor) {
+  private void replace(KjUserId user, String wanted, GuessTrack line, String actor, String reason) {
     String hash = places.in(line, () -> passwords.hash(wanted));
-    store.setIssuePassword(user, hash, actor);
+    store.setIssuePassword(user, hash, actor, reason);
     brake.forget(GuessTrack.issue(user));
   }
 

@@ -14,7 +14,7 @@ public interface IssuePasswords {
    * By an operator: draws a new one, which is told this once, for a letter to the office. The old
    * one is worth nothing from now on, and a closed door is open again.
    *
-   * @param by the operator, for the trail
+   * @param reason for the trail
    */
-  String reissue(KjUserId user, String by);
+  PasswordIssuing.Letter reissue(OperatorSession by, KjUserId user, String reason);
 }

@@ -2,6 +2,7 @@ package jp.careplan.application;
 
 import static jp.careplan.application.AccountProblem.KOKUHO_REN_INCOMPLETE;
 import static jp.careplan.application.AccountProblem.UNKNOWN_PREFECTURE;
+import static jp.careplan.application.OperatorRole.OPERATOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,9 @@ class KokuhoRenService implements KokuhoRens {
   }
 
   @Override
-  public void edit(KokuhoRen changed, String operator) {
+  public void edit(OperatorSession by, KokuhoRen changed, String reason) {
+    by.requireWithin(changed.prefecture(), OPERATOR);
+    String kept = OperatorSession.reason(reason);
     boolean tooLong =
         Stream.of(changed.name(), changed.phone(), changed.address())
             .anyMatch(text -> text.length() > LONGEST);
@@ -48,6 +51,8 @@ class KokuhoRenService implements KokuhoRens {
       throw new DomainException(UNKNOWN_PREFECTURE, "");
     }
     row.edit(changed);
-    trail.append(new AuditTrail.Entry(operator, "", "kokuho-ren-edited", changed.prefecture()));
+    trail.append(
+        new AuditTrail.Entry(
+            by.operator().value(), "", "kokuho-ren-edited", changed.prefecture(), kept));
   }
 }

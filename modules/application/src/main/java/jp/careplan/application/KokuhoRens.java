@@ -10,10 +10,6 @@ public interface KokuhoRens {
 
   Optional<KokuhoRen> of(String prefecture);
 
-  /**
-   * Replaces what is known of one.
-   *
-   * @param operator user ID of the operator, for the trail
-   */
-  void edit(KokuhoRen changed, String operator);
+  /** Replaces what is known of one; by an operator who looks after its prefecture. */
+  void edit(OperatorSession by, KokuhoRen changed, String reason);
 }

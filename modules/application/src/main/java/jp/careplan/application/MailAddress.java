@@ -6,18 +6,18 @@ import java.util.regex.Pattern;
 import jp.careplan.kernel.DomainException;
 
 /** A mail address as people may give it: ASCII, one at sign, 254 characters at most. */
-record MailAddress(String value) {
+public record MailAddress(String value) {
   private static final Pattern SHAPE =
       Pattern.compile("[A-Za-z0-9._%+/=-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final int LONGEST = 254;
 
-  MailAddress {
+  public MailAddress {
     if (!isValid(value)) {
       throw new DomainException(BAD_MAIL, "");
     }
   }
 
-  static boolean isValid(String text) {
+  public static boolean isValid(String text) {
     return text.length() <= LONGEST && SHAPE.matcher(text).matches();
   }
 

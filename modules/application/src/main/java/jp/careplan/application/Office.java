@@ -37,6 +37,9 @@ class Office {
   @Column(name = "search_text")
   private String searchText = "";
 
+  @Column(name = "passkeys_forbidden")
+  private boolean passkeysForbidden;
+
   @Version private long version;
 
   protected Office() {}
@@ -95,6 +98,15 @@ class Office {
 
   void resume() {
     change(OfficeStatus.SUSPENDED, OfficeStatus.ACTIVE);
+  }
+
+  /** Whether an operator forbade it to come in by passkeys. */
+  boolean isWithoutPasskeys() {
+    return passkeysForbidden;
+  }
+
+  void forbidPasskeys(boolean forbidden) {
+    passkeysForbidden = forbidden;
   }
 
   /** 廃止; its sessions are over with it. */

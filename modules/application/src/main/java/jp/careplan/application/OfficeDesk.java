@@ -3,8 +3,8 @@ package jp.careplan.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 /**
  * What operators see of an office, and what they do with it. Each action wants a reason, which
@@ -22,20 +22,26 @@ public interface OfficeDesk {
   record Page(List<Found> items, Optional<String> next) {}
 
   /** An account of the office; {@code temporary}: the password must be changed first. */
-  record AccountState(KjUserId user, boolean temporary) {}
+  record AccountState(UserId user, boolean temporary, boolean atRest) {}
 
   /** A certificate of a terminal. */
   record CertificateState(
       String thumbprint, String terminal, Instant notAfter, Optional<Instant> revokedAt) {}
 
   /** A session that runs. */
-  record SessionState(KjUserId user, OfficeSession.Door door, String terminal, Instant endsAt) {}
+  record SessionState(UserId user, OfficeSession.Door door, String terminal, Instant endsAt) {}
 
-  /** All that this module knows of an office. */
+  /**
+   * All that this module knows of an office.
+   *
+   * @param staff how many 職員 have an ID of their own
+   */
   record State(
       OfficeProfile profile,
       OfficeStatus status,
       List<AccountState> accounts,
+      long staff,
+      boolean passkeysForbidden,
       List<CertificateState> certificates,
       List<SessionState> sessions) {}
 
@@ -57,7 +63,17 @@ public interface OfficeDesk {
   void proposeClosing(OperatorSession by, OfficeNumber office, String reason);
 
   /** Its sessions, and those that were handed off from them, end with it. */
-  void revoke(OperatorSession by, OfficeNumber office, String thumbprint, String reason);
+  void revoke(
+      OperatorSession by,
+      OfficeNumber office,
+      String thumbprint,
+      RevocationReason why,
+      String reason);
+
+  /** Nobody of the office comes in by passkey any more; who did is out at once. */
+  void forbidPasskeys(OperatorSession by, OfficeNumber office, String reason);
+
+  void allowPasskeys(OperatorSession by, OfficeNumber office, String reason);
 
   void endSessions(OperatorSession by, OfficeNumber office, String reason);
 }

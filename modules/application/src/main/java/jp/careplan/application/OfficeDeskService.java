@@ -98,22 +98,35 @@ class OfficeDeskService implements OfficeDesk {
         known.profile(),
         known.status(),
         accounts(office),
+        staff(office),
+        known.isWithoutPasskeys(),
         of(office, "TerminalCertificate", TerminalCertificate.class).stream()
             .map(it -> it.state(terminal(it.terminalId())))
             .toList(),
         running(office));
   }
 
+  /** Every KJ ID that an office may have. */
+  private static List<String> ids(OfficeNumber office) {
+    return IntStream.range(0, PREFECTURE_NUMBERS)
+        .mapToObj(prefecture -> "KJ%02d%s".formatted(prefecture, office))
+        .toList();
+  }
+
+  private long staff(OfficeNumber office) {
+    return em.createQuery(
+            "select count(s) from StaffUser s where s.account in :ids and s.removedAt is null",
+            Long.class)
+        .setParameter("ids", ids(office))
+        .getSingleResult();
+  }
+
   private List<AccountState> accounts(OfficeNumber office) {
-    List<String> ids =
-        IntStream.range(0, PREFECTURE_NUMBERS)
-            .mapToObj(prefecture -> "KJ%02d%s".formatted(prefecture, office))
-            .toList();
     return em.createQuery(
             "select a from Account a where a.userId in :ids order by a.userId", Account.class)
-        .setParameter("ids", ids)
+        .setParameter("ids", ids(office))
         .getResultStream()
-        .map(account -> new AccountState(account.user(), account.isTemporary()))
+        .map(account -> new AccountState(account.user(), account.isTemporary(), account.isAtRest()))
         .toList();
   }
 
@@ -121,7 +134,7 @@ class OfficeDeskService implements OfficeDesk {
     Instant now = clock.instant();
     return of(office, "SessionRow", SessionRow.class).stream()
         .filter(row -> row.runs(now))
-        .map(SessionRow::session)
+        .map(it -> it.session(Rights.OF_OFFICE)) // of whom, from where and how long
         .map(it -> new SessionState(it.user(), it.door(), terminal(it.terminalId()), it.endsAt()))
         .toList();
   }
@@ -175,7 +188,12 @@ class OfficeDeskService implements OfficeDesk {
   }
 
   @Override
-  public void revoke(OperatorSession by, OfficeNumber office, String thumbprint, String reason) {
+  public void revoke(
+      OperatorSession by,
+      OfficeNumber office,
+      String thumbprint,
+      RevocationReason why,
+      String reason) {
     by.requireFor(office, OPERATOR);
     String kept = OperatorSession.reason(reason);
     TerminalCertificate certificate =
@@ -183,13 +201,30 @@ class OfficeDeskService implements OfficeDesk {
     if (certificate == null || !certificate.office().equals(office) || certificate.isRevoked()) {
       throw new DomainException(OFFICE_STATE, "この電子証明書は、もう使えません。");
     }
-    certificate.revoke(RevocationReason.UNSPECIFIED, clock.instant());
+    certificate.revoke(why, clock.instant());
     audit(by, office, "certificate-revoked", thumbprint, kept);
   }
 
   @Override
   public void endSessions(OperatorSession by, OfficeNumber office, String reason) {
     change(by, office, "office-sessions-ended", reason, known -> end(office));
+  }
+
+  @Override
+  public void forbidPasskeys(OperatorSession by, OfficeNumber office, String reason) {
+    change(by, office, "passkeys-forbidden", reason, known -> known.forbidPasskeys(true));
+    em.createQuery(
+            "update SessionRow s set s.idleUntil = :now"
+                + " where s.office = :office and s.door = :door and s.idleUntil > :now")
+        .setParameter("now", clock.instant())
+        .setParameter("office", office.value())
+        .setParameter("door", OfficeSession.Door.PASSKEY)
+        .executeUpdate();
+  }
+
+  @Override
+  public void allowPasskeys(OperatorSession by, OfficeNumber office, String reason) {
+    change(by, office, "passkeys-allowed", reason, known -> known.forbidPasskeys(false));
   }
 
   /** Ended, not deleted: a page that came through one of them ends with it. */

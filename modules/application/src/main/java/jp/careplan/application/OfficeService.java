@@ -60,7 +60,7 @@ class OfficeService implements OfficeDirectory, OfficeRegistration {
   @Override
   public void openAccount(KjUserId user, String password, boolean temporary) {
     if (em.find(Account.class, user.value()) == null) {
-      em.persist(new Account(user, passwords.hash(password), temporary));
+      em.persist(new Account(user.user(), passwords.hash(password), temporary));
     }
   }
 

@@ -86,6 +86,10 @@ class Operator {
     setUpHash = "";
   }
 
+  void changePassword(String newHash) {
+    passwordHash = newHash;
+  }
+
   void takeStep(long step) {
     totpStep = step;
   }

@@ -49,8 +49,13 @@ public record OperatorSession(
 
   /** Refuses whoever has none of these roles, or does not look after this office. */
   public void requireFor(OfficeNumber office, OperatorRole... wanted) {
+    requireWithin(office.prefecture(), wanted);
+  }
+
+  /** Refuses whoever has none of these roles, or does not look after this prefecture. */
+  public void requireWithin(String prefecture, OperatorRole... wanted) {
     require(wanted);
-    if (!prefectures.isEmpty() && !prefectures.contains(office.prefecture())) {
+    if (!prefectures.isEmpty() && !prefectures.contains(prefecture)) {
       throw new DomainException(DESK_PREFECTURE, "");
     }
   }

@@ -66,6 +66,16 @@ public interface OperatorSigningIn {
   /** Own sessions, newest first. */
   List<OperatorSession> sessionsOf(OperatorSession session);
 
+  /** Ends all other own sessions. */
+  void changePassword(OperatorSession session, String present, String wanted);
+
+  /**
+   * Makes those of before worthless.
+   *
+   * @return shown once, each good for one sign-in
+   */
+  List<String> renewRecoveryCodes(OperatorSession session, String password);
+
   /** Ends one of the own sessions. */
   void end(OperatorSession session, String sessionId);
 }

@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import static jp.careplan.application.DeskProblem.DESK_CREDENTIALS;
+import static jp.careplan.application.DeskProblem.DESK_PASSWORD_RULE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,11 @@ class OperatorSigningInService implements OperatorSigningIn {
 
   @Override
   public void check(OperatorSession session, String password) {
+    prove(session, password);
+    store.unlocked(session);
+  }
+
+  private void prove(OperatorSession session, String password) {
     GuessTrack track = GuessTrack.page(session);
     brake.refuseIfTooSoon(track);
     places.in(
@@ -66,9 +72,25 @@ class OperatorSigningInService implements OperatorSigningIn {
             throw new DomainException(DESK_CREDENTIALS, "");
           }
           brake.succeeded(track);
-          store.unlocked(session);
           return session;
         });
+  }
+
+  @Override
+  public void changePassword(OperatorSession session, String present, String wanted) {
+    prove(session, present);
+    if (wanted.equals(present)) {
+      throw new DomainException(DESK_PASSWORD_RULE, "今のパスワードと同じものは使えません。");
+    }
+    rule.check(session.operator(), wanted);
+    String hash = places.in(GuessTrack.desk(session.operator()), () -> passwords.hash(wanted));
+    store.changePassword(session, hash);
+  }
+
+  @Override
+  public List<String> renewRecoveryCodes(OperatorSession session, String password) {
+    prove(session, password);
+    return store.renewRecoveryCodes(session);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.careplan.application;
 
 import static jp.careplan.application.DeskProblem.DESK_CREDENTIALS;
+import static jp.careplan.application.DeskProblem.DESK_NOT_SIGNED_IN;
 import static jp.careplan.application.DeskProblem.SET_UP_OVER;
 import static jp.careplan.application.DeskProblem.WRONG_CODE;
 
@@ -126,10 +127,41 @@ class OperatorStore {
     long step = step(operator, code).orElseThrow(() -> new DomainException(WRONG_CODE, ""));
     operator.setUp(newHash);
     operator.takeStep(step);
-    forgetRecoveryCodes(operator.id());
+    return new Ready(begin(operator, "operator-set-up"), newRecoveryCodes(operator.id()));
+  }
+
+  private List<String> newRecoveryCodes(OperatorId id) {
+    forgetRecoveryCodes(id);
     List<String> codes = Stream.generate(Totp::newRecoveryCode).limit(RECOVERY_CODES).toList();
-    codes.forEach(recovery -> em.persist(new OperatorRecoveryCode(operator.id(), recovery)));
-    return new Ready(begin(operator, "operator-set-up"), codes);
+    codes.forEach(recovery -> em.persist(new OperatorRecoveryCode(id, recovery)));
+    return codes;
+  }
+
+  /** The operator's row is locked: two who renew at once leave one set. */
+  List<String> renewRecoveryCodes(OperatorSession session) {
+    locked(session);
+    audit(session.operator(), "operator-recovery-codes-made", session.operator().value());
+    return newRecoveryCodes(session.operator());
+  }
+
+  void changePassword(OperatorSession session, String newHash) {
+    locked(session).changePassword(newHash);
+    em.createQuery(
+            "delete from OperatorSessionRow s where s.operator = :operator and s.id <> :kept")
+        .setParameter("operator", session.operator().value())
+        .setParameter("kept", session.id())
+        .executeUpdate();
+    audit(session.operator(), "operator-password-changed", session.operator().value());
+  }
+
+  /** Refuses where it was ended or begun anew by another operator meanwhile. */
+  private Operator locked(OperatorSession session) {
+    Operator operator =
+        em.find(Operator.class, session.operator().value(), LockModeType.PESSIMISTIC_WRITE);
+    if (operator == null || !operator.isEnabled() || !operator.isReady()) {
+      throw new DomainException(DESK_NOT_SIGNED_IN, "");
+    }
+    return operator;
   }
 
   void forgetRecoveryCodes(OperatorId id) {

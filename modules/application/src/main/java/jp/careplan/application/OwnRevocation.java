@@ -23,14 +23,18 @@ import jp.careplan.application.internal.certificate.KeyIdentifier;
 import jp.careplan.application.internal.certificate.OcspResponder;
 import jp.careplan.application.internal.certificate.OcspResponder.State;
 import jp.careplan.application.internal.certificate.RevocationList;
+import jp.careplan.kernel.Worker;
 
 /**
  * What the database says of what was issued here, as lists and OCSP answers. Each node makes its
- * own, with a responder's key that it draws, delegates to and never stores.
+ * own, with a responder's key that it draws, delegates to and never stores. Lists are made ahead:
+ * one of many certificates takes longer than who asks should wait.
  */
 @ApplicationScoped
 @Transactional
-class OwnRevocation {
+class OwnRevocation implements Worker {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
   /** A list is made anew when something was revoked, and after this time in any case. */
   private static final Duration LIST_AGE = Duration.ofMinutes(5);
 
@@ -67,22 +71,37 @@ class OwnRevocation {
     }
   }
 
-  /** The list of an own issuer. */
-  Optional<byte[]> list(String issuerKey) {
-    return authority.of(issuerKey).map(issuer -> list(issuerKey, issuer));
+  @Override
+  public Duration rest() {
+    return LOOK_AGAIN;
   }
 
-  private byte[] list(String issuerKey, CertificateAuthority issuer) {
+  @Override
+  public void work() {
     Instant now = clock.instant();
-    Optional<Instant> newest = newestRevocation(issuerKey);
-    return lists
-        .compute(
-            issuerKey,
-            (key, known) ->
-                known != null && known.serves(now, newest)
-                    ? known
-                    : new Made(make(key, issuer, now), now, newest))
-        .der();
+    for (CertificateAuthority issuer : authority.all()) {
+      String key = KeyIdentifier.of(issuer.certificate());
+      Optional<Instant> newest = newestRevocation(key);
+      Made known = lists.get(key);
+      if (known == null || !known.serves(now, newest)) {
+        lists.put(key, new Made(make(key, issuer, now), now, newest));
+      }
+    }
+  }
+
+  /** The list of an own issuer; empty for any other. */
+  Optional<byte[]> list(String issuerKey) {
+    return authority.of(issuerKey).map(issuer -> list(issuerKey, issuer).der());
+  }
+
+  /** Only who asks before the first round waits until it is made. */
+  private Made list(String issuerKey, CertificateAuthority issuer) {
+    return lists.computeIfAbsent(
+        issuerKey,
+        key -> {
+          Instant now = clock.instant();
+          return new Made(make(key, issuer, now), now, newestRevocation(key));
+        });
   }
 
   /** One look into an index. */

@@ -1,7 +1,18 @@
 package jp.careplan.application;
 
-/** Asks whoever is signed in for the password again, when a page was locked. */
+import jp.careplan.kernel.UserId;
+
+/** Asks for a password without a sign-in. */
 public interface PasswordChecking {
-  /** Refuses a wrong password; guesses are slowed for this session alone. */
+  /**
+   * Asks whoever is signed in for the password again, when a page was locked. Guesses are slowed
+   * for this session alone.
+   */
   void check(OfficeSession session, String password);
+
+  /**
+   * Whose ID and password these are, if he administers his office; refuses what a sign-in with them
+   * alone would refuse, and counts guesses as there.
+   */
+  UserId prove(SigningIn.Credentials credentials);
 }

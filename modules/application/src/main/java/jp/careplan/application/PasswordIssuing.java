@@ -5,11 +5,11 @@ import jp.careplan.kernel.KjUserId;
 /** An operator gives an office a new temporary password (仮パスワード), which goes there by letter. */
 public interface PasswordIssuing {
   /**
-   * What the letter says; the password is told this once.
+   * What a letter with a password says; the password is told this once.
    *
    * @param text the whole letter, plain text
    */
-  record Letter(OfficeProfile office, KjUserId user, String temporaryPassword, String text) {
+  record Letter(OfficeProfile office, KjUserId user, String password, String text) {
     @Override
     public String toString() {
       return "Letter[" + user + "]";
@@ -19,7 +19,7 @@ public interface PasswordIssuing {
   /**
    * The password so far, and all sessions of the account, end.
    *
-   * @param operator user ID of the operator, for the trail
+   * @param reason for the trail
    */
-  Letter issue(KjUserId user, String operator);
+  Letter issue(OperatorSession by, KjUserId user, String reason);
 }

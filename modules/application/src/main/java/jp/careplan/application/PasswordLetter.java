@@ -2,7 +2,7 @@ package jp.careplan.application;
 
 import jp.careplan.kernel.KjUserId;
 
-/** What the letter with a temporary password says. */
+/** What the letters with passwords say. */
 final class PasswordLetter {
   private PasswordLetter() {}
 
@@ -24,6 +24,30 @@ final class PasswordLetter {
 
     これまでのパスワードは使えなくなりました。
     この手紙は、パスワードを変えたあと、細かく切って捨ててください。
+    覚えがないときは、すぐに窓口に電話してください。
+    """
+        .formatted(office.address(), office.name(), user, password)
+        .stripLeading();
+  }
+
+  static String issuing(OfficeProfile office, KjUserId user, String password) {
+    return """
+    %s
+    %s　御中
+
+    証明書発行用パスワードのお知らせ
+
+    ご依頼により、証明書発行用パスワードを発行しました。
+
+    ユーザID　　　　　　　　%s
+    証明書発行用パスワード　%s
+
+    1. 連携クライアントで「電子証明書を作る」を選びます。
+    2. 上のユーザIDと証明書発行用パスワードを入れます。
+    3. 端末に名前を付けます。電子証明書はその端末に入ります。
+
+    これまでの証明書発行用パスワードは使えなくなりました。
+    知っている人は、この事業所の電子証明書を作れます。鍵のかかる場所にしまってください。
     覚えがないときは、すぐに窓口に電話してください。
     """
         .formatted(office.address(), office.name(), user, password)

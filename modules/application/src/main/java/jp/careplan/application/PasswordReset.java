@@ -1,6 +1,6 @@
 package jp.careplan.application;
 
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** パスワードの再設定, for whoever cannot sign in. All sessions of the account end. */
 public interface PasswordReset {
@@ -13,7 +13,7 @@ public interface PasswordReset {
   void askByMail(String userId);
 
   /** Whom a mailed code is for; uses nothing up. */
-  KjUserId preview(String code);
+  UserId preview(String code);
 
   /** Uses a mailed code up. */
   void byMail(String code, String newPassword);

@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.TimeOrderedId;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "application_password_reset")
 class PasswordResetRow {
-  static final Duration LIFE = Duration.ofMinutes(30);
-
   @Id private String id;
 
   @Column(name = "user_id")
@@ -42,11 +40,11 @@ class PasswordResetRow {
 
   protected PasswordResetRow() {}
 
-  PasswordResetRow(KjUserId user, Instant now) {
+  PasswordResetRow(UserId user, Instant now, Duration life) {
     this.id = TimeOrderedId.next();
     this.userId = user.value();
     this.askedAt = now;
-    this.expiresAt = now.plus(LIFE);
+    this.expiresAt = now.plus(life);
   }
 
   boolean isMailed() {
@@ -54,19 +52,19 @@ class PasswordResetRow {
   }
 
   /** The life of the code begins when it is mailed. */
-  void mail(String hash, Instant now) {
+  void mail(String hash, Instant now, Duration life) {
     codeHash = hash;
-    expiresAt = now.plus(LIFE);
+    expiresAt = now.plus(life);
   }
 
-  KjUserId user(Instant now) {
+  UserId user(Instant now) {
     if (!now.isBefore(expiresAt)) {
       throw new DomainException(RESET_OVER, "");
     }
-    return new KjUserId(userId);
+    return new UserId(userId);
   }
 
-  KjUserId user() {
-    return new KjUserId(userId);
+  UserId user() {
+    return new UserId(userId);
   }
 }

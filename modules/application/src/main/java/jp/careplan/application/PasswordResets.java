@@ -9,12 +9,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.OperatorSettings;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /** The transactions of a reset by mail. */
 @ApplicationScoped
@@ -25,10 +27,11 @@ class PasswordResets {
   @PersistenceContext private EntityManager em;
   @Inject private AccountStore accounts;
   @Inject private AccountMails mails;
+  @Inject private OperatorSettings settings;
   @Inject private Clock clock;
 
-  void ask(KjUserId user) {
-    em.persist(new PasswordResetRow(user, clock.instant()));
+  void ask(UserId user) {
+    em.persist(new PasswordResetRow(user, clock.instant(), life()));
   }
 
   /** IDs of those that nobody answered yet. */
@@ -55,17 +58,22 @@ class PasswordResets {
 
   private void mail(PasswordResetRow row, Account account) {
     String code = Secrets.newToken();
-    row.mail(Sha256.hex(code), clock.instant());
-    mails.resetCode(account, code);
+    Duration life = life();
+    row.mail(Sha256.hex(code), clock.instant(), life);
+    mails.resetCode(account, code, life);
   }
 
-  KjUserId userOf(String code) {
+  private Duration life() {
+    return Duration.ofMinutes(settings.number(ApplicationSettings.RESET_MINUTES));
+  }
+
+  UserId userOf(String code) {
     return require(code).user(clock.instant());
   }
 
   /** Uses the code up: with the new password all codes of the account are gone. */
   void complete(String code, String newHash) {
-    KjUserId user = userOf(code);
+    UserId user = userOf(code);
     Account account = accounts.lock(user).orElseThrow(() -> new DomainException(RESET_OVER, ""));
     if (account.isClosed() || isGone(code)) {
       throw new DomainException(RESET_OVER, "");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.careplan.application.internal.CommonPasswords;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /**
  * What a password must be: 13 to 64 characters, or 8 where a certificate stands beside it; not one
@@ -40,7 +40,7 @@ class PasswordRule {
   }
 
   /** What can be told before anyone is recognised: nothing of it depends on the account. */
-  void check(KjUserId user, String present, String wanted) {
+  void check(UserId user, String present, String wanted) {
     if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
       throw new DomainException(PASSWORD_RULE, "長さは8文字以上、64文字以下です。");
     }
@@ -54,7 +54,7 @@ class PasswordRule {
 
   /** What depends on the account; for whoever is its holder. */
   @Transactional
-  void checkHolder(KjUserId user, String wanted) {
+  void checkHolder(UserId user, String wanted) {
     Optional<Office> office = Optional.ofNullable(em.find(Office.class, user.office().value()));
     boolean named =
         office.stream()
@@ -69,7 +69,7 @@ class PasswordRule {
     }
   }
 
-  private boolean hasCertificate(KjUserId user) {
+  private boolean hasCertificate(UserId user) {
     return !em.createQuery(
             "select c.thumbprint from TerminalCertificate c"
                 + " where c.office = :office and c.revokedAt is null",

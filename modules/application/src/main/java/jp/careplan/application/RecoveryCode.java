@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** One 回復コード; 80 random bits, so that a plain hash keeps it. */
@@ -29,7 +29,7 @@ class RecoveryCode {
 
   protected RecoveryCode() {}
 
-  RecoveryCode(String id, KjUserId user) {
+  RecoveryCode(String id, UserId user) {
     this.id = id;
     this.userId = user.value();
   }

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import jp.careplan.application.SigningIn.Credentials;
-import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 @ApplicationScoped
 class RecoveryCodeService implements RecoveryCodes {
   @Inject private PasswordChecking checking;
   @Inject private RecoveryCodeStore codes;
-  @Inject private SignInBrake brake;
+  @Inject private RecoveryCodeProof holder;
 
   @Override
   public List<String> renew(OfficeSession session, String password) {
@@ -20,21 +19,12 @@ class RecoveryCodeService implements RecoveryCodes {
   }
 
   @Override
-  public int left(KjUserId user) {
+  public int left(UserId user) {
     return codes.left(user);
   }
 
   @Override
   public void use(Credentials proof) {
-    var user = new KjUserId(proof.userId());
-    GuessTrack track = GuessTrack.code("recovery " + user, proof.source());
-    brake.count(track);
-    try {
-      codes.use(user, proof.password());
-    } catch (DomainException e) {
-      brake.failed(track);
-      throw e;
-    }
-    brake.succeeded(track);
+    codes.use(holder.require(proof), proof.password());
   }
 }

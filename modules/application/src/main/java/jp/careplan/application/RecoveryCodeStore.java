@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /** The transactions of recovery codes. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class RecoveryCodeStore {
   @Inject private AccountStore accounts;
   @Inject private Clock clock;
 
-  List<String> renew(KjUserId user) {
+  List<String> renew(UserId user) {
     accounts.lock(user);
     em.createQuery("delete from RecoveryCode c where c.userId = :user")
         .setParameter("user", user.value())
@@ -37,7 +37,7 @@ class RecoveryCodeStore {
     return codes;
   }
 
-  int left(KjUserId user) {
+  int left(UserId user) {
     return em.createQuery(
             "select count(c) from RecoveryCode c where c.userId = :user and c.usedAt is null",
             Long.class)
@@ -47,14 +47,14 @@ class RecoveryCodeStore {
   }
 
   /** Refuses a code that is not there or was used; uses nothing up. */
-  void require(KjUserId user, String code) {
+  void require(UserId user, String code) {
     RecoveryCode found = em.find(RecoveryCode.class, hash(user, code));
     if (found == null || found.isUsed()) {
       throw new DomainException(BAD_RECOVERY_CODE, "");
     }
   }
 
-  void use(KjUserId user, String code) {
+  void use(UserId user, String code) {
     Account account =
         accounts.lock(user).orElseThrow(() -> new DomainException(BAD_RECOVERY_CODE, ""));
     if (account.isClosed()) {
@@ -69,12 +69,12 @@ class RecoveryCodeStore {
     accounts.audit(user, user.value(), "recovery-code-used");
   }
 
-  void resetPassword(KjUserId user, String code, String newHash) {
+  void resetPassword(UserId user, String code, String newHash) {
     use(user, code);
     accounts.changePassword(accounts.lock(user).orElseThrow(), newHash, "");
   }
 
-  private static String hash(KjUserId user, String code) {
+  private static String hash(UserId user, String code) {
     return Sha256.hex(user + " " + code);
   }
 }

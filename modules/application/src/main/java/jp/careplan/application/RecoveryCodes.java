@@ -1,7 +1,7 @@
 package jp.careplan.application;
 
 import java.util.List;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** 回復コード: ten one-time codes on paper, for the day on which nothing else is at hand. */
 public interface RecoveryCodes {
@@ -9,7 +9,7 @@ public interface RecoveryCodes {
   List<String> renew(OfficeSession session, String password);
 
   /** How many of the last set are not used yet. */
-  int left(KjUserId user);
+  int left(UserId user);
 
   /**
    * Uses a code up, as proof of an act that asks for one.

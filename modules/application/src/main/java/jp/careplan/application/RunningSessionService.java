@@ -52,6 +52,17 @@ class RunningSessionService implements RunningSessions {
   }
 
   @Override
+  public boolean isRunning(OfficeSession session) {
+    return em.createQuery(
+            "select s from SessionRow s where s.id = :id and s.idleUntil > :now", SessionRow.class)
+        .setParameter("id", session.id())
+        .setParameter("now", clock.instant())
+        .getResultStream()
+        .findFirst()
+        .isPresent();
+  }
+
+  @Override
   public void endOthers(OfficeSession current) {
     Instant now = clock.instant();
     of(current).stream()

@@ -14,6 +14,9 @@ public interface RunningSessions {
    */
   void end(OfficeSession current, String id);
 
+  /** Whether a session that was running still is: for whoever waited in between. */
+  boolean isRunning(OfficeSession session);
+
   /** Ends all but the one that asks. */
   void endOthers(OfficeSession current);
 }

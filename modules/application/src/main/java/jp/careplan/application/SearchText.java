@@ -12,6 +12,8 @@ final class SearchText {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern KJ = Pattern.compile("KJ[0-9]{2}(?=[0-9])");
 
+  private static final Pattern STAFF = Pattern.compile("(?<=[0-9]{7})-[0-9]{2,3}$");
+
   private SearchText() {}
 
   static String of(String text) {
@@ -32,12 +34,13 @@ final class SearchText {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The words that were typed; a KJ ID means the number of its office. */
+  /** The words that were typed; a user ID means the number of its office. */
   static java.util.List<String> words(String typed) {
     return BLANKS
         .splitAsStream(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
         .map(SearchText::of)
         .map(word -> KJ.matcher(word).replaceFirst(""))
+        .map(word -> STAFF.matcher(word).replaceFirst(""))
         .filter(word -> !word.isEmpty())
         .limit(5)
         .toList();

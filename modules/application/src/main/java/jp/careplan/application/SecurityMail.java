@@ -1,11 +1,11 @@
 package jp.careplan.application;
 
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** セキュリティメール: the address to which an account's notices and ways back in are sent. */
 public interface SecurityMail {
   /** Empty text where there is none. */
-  String of(KjUserId user);
+  String of(UserId user);
 
   /**
    * Changes it for whoever is signed in, after asking for the password again; the old and the new

@@ -5,8 +5,8 @@ import java.util.Optional;
 import jp.careplan.kernel.OfficeNumber;
 
 /**
- * What a program is told about the office's licence at sign-in. Declared here, answered by a higher
- * module, because the arrows between modules run down.
+ * What is told about the office's licence at sign-in and in mails. Declared here, answered by a
+ * higher module, because the arrows between modules run down.
  */
 public interface SessionProfile {
   /**
@@ -15,5 +15,11 @@ public interface SessionProfile {
    */
   record Licence(String state, Optional<LocalDate> until) {}
 
+  /** Both days included. */
+  record Period(LocalDate from, LocalDate until) {}
+
   Licence licenceOf(OfficeNumber office);
+
+  /** The period granted last, also where that is not committed yet. */
+  Optional<Period> lastPeriodOf(OfficeNumber office);
 }

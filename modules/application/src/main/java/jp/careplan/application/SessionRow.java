@@ -10,8 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import jp.careplan.application.OfficeSession.Door;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** A running session as every node sees it. */
@@ -42,6 +42,9 @@ class SessionRow {
   @Column(name = "parent_id")
   private String parentId;
 
+  @Column(name = "passkey_id")
+  private String passkeyId = "";
+
   @Column(name = "idle_until")
   private Instant idleUntil;
 
@@ -55,8 +58,7 @@ class SessionRow {
 
   protected SessionRow() {}
 
-  SessionRow(
-      String id, KjUserId user, String terminalId, String thumbprint, Door door, Instant now) {
+  SessionRow(String id, UserId user, String terminalId, String thumbprint, Door door, Instant now) {
     this.id = id;
     this.userId = user.value();
     this.office = user.office().value();
@@ -67,6 +69,13 @@ class SessionRow {
     this.beganAt = now;
     this.idleUntil = now.plus(IDLE);
     this.endsAt = now.plus(LONGEST);
+  }
+
+  /** One that a passkey opened, and that ends with it. */
+  static SessionRow ofPasskey(String id, Passkey passkey, Instant now) {
+    var row = new SessionRow(id, passkey.user(), "", "", Door.PASSKEY, now);
+    row.passkeyId = passkey.id();
+    return row;
   }
 
   /** The browser's session, which ends when this one ends. */
@@ -90,8 +99,8 @@ class SessionRow {
     return Duration.between(now, idleUntil).compareTo(IDLE.minus(GRAIN)) < 0;
   }
 
-  KjUserId user() {
-    return new KjUserId(userId);
+  UserId user() {
+    return new UserId(userId);
   }
 
   String parentId() {
@@ -104,8 +113,24 @@ class SessionRow {
         id, door, terminalId, began, idleUntil.minus(IDLE), id.equals(current.id()));
   }
 
-  OfficeSession session() {
+  String id() {
+    return id;
+  }
+
+  boolean isOfPasskey() {
+    return !passkeyId.isEmpty();
+  }
+
+  OfficeSession session(Rights rights) {
     return new OfficeSession(
-        id, user(), new OfficeNumber(office), terminalId, thumbprint, door, idleUntil, endsAt);
+        id,
+        user(),
+        new OfficeNumber(office),
+        terminalId,
+        thumbprint,
+        door,
+        idleUntil,
+        endsAt,
+        rights);
   }
 }

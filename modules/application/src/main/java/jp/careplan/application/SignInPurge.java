@@ -29,6 +29,7 @@ class SignInPurge implements Worker {
     all(brake::purge);
     all(store::purgeHandOffs);
     all(store::purgeResets);
+    all(store::purgeChallenges);
     all(idRequests::purge);
     all(store::purgeSessions);
     all(operators::purge);

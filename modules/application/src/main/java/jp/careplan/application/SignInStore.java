@@ -5,6 +5,9 @@ import static jp.careplan.application.ApplicationProblem.BAD_CREDENTIALS;
 import static jp.careplan.application.ApplicationProblem.CERTIFICATE_REVOKED;
 import static jp.careplan.application.ApplicationProblem.OFFICE_NOT_ACTIVE;
 import static jp.careplan.application.ApplicationProblem.TERMINAL_NOT_REGISTERED;
+import static jp.careplan.application.StaffProblem.NOT_ADMINISTRATOR;
+import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
+import static jp.careplan.application.StaffProblem.PASSKEY_REFUSED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,10 +22,11 @@ import java.util.Optional;
 import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.application.internal.OfficeCertificate;
 import jp.careplan.application.internal.Secrets;
+import jp.careplan.application.internal.passkey.Ceremony.Use;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /** The transactions of a sign-in, each short; passwords are hashed between them. */
 @ApplicationScoped
@@ -32,6 +36,7 @@ class SignInStore {
   @Inject private SignInBrake brake;
   @Inject private AuditTrail trail;
   @Inject private AccountStore accounts;
+  @Inject private StaffStore staff;
   @Inject private Clock clock;
 
   TerminalCertificate requireRegistered(OfficeCertificate held) {
@@ -45,12 +50,12 @@ class SignInStore {
     return known;
   }
 
-  Optional<Account> account(KjUserId user) {
+  Optional<Account> account(UserId user) {
     return Optional.ofNullable(em.find(Account.class, user.value()));
   }
 
   /** A wrong password, or an ID that nobody has: one commit either way, so that both take alike. */
-  void fail(GuessTrack track, KjUserId user, boolean known) {
+  void fail(GuessTrack track, UserId user, boolean known) {
     brake.failed(track);
     if (known) {
       audit(user, "sign-in-failed", user.value());
@@ -65,20 +70,63 @@ class SignInStore {
    */
   SignedIn start(Account known, String terminalId, String thumbprint, Door door) {
     Account account = lock(known);
-    KjUserId user = account.user();
-    Office office = em.find(Office.class, user.office().value());
-    if (office != null && office.isClosed()) {
-      throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
-    }
+    Rights rights = requireUsable(account);
     String token = Secrets.newToken();
     var row =
-        new SessionRow(Sha256.hex(token), user, terminalId, thumbprint, door, clock.instant());
+        new SessionRow(
+            Sha256.hex(token), account.user(), terminalId, thumbprint, door, clock.instant());
     em.persist(row);
     if (!terminalId.isEmpty()) {
       seen(terminalId);
     }
-    audit(user, "signed-in", row.session().id());
-    return new SignedIn(token, row.session());
+    return begun(token, row, rights, "signed-in");
+  }
+
+  /** A new session for whoever holds this passkey. */
+  SignedIn start(Passkey known, Use use) {
+    Account account = accounts.lock(known.user()).orElseThrow(SignInStore::passkeyRefused);
+    if (account.isClosed() || account.isTemporary()) {
+      throw passkeyRefused();
+    }
+    Rights rights = requireUsable(account);
+    Passkey passkey = em.find(Passkey.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (passkey == null) {
+      throw passkeyRefused(); // removed since it was looked at
+    }
+    passkey.use(use, clock.instant());
+    String token = Secrets.newToken();
+    SessionRow row = SessionRow.ofPasskey(Sha256.hex(token), passkey, clock.instant());
+    em.persist(row);
+    return begun(token, row, rights, "signed-in-passkey");
+  }
+
+  private static DomainException passkeyRefused() {
+    return new DomainException(PASSKEY_REFUSED, "");
+  }
+
+  private SignedIn begun(String token, SessionRow row, Rights rights, String action) {
+    staff.signedIn(row.user());
+    audit(row.user(), action, row.id());
+    return new SignedIn(token, row.session(rights));
+  }
+
+  /** Refuses whoever could not sign in now, or does not look after an office. */
+  void requireAdministrator(Account known) {
+    Account account = lock(known);
+    if (!requireUsable(account).administers()) {
+      throw new DomainException(NOT_ADMINISTRATOR, "");
+    }
+  }
+
+  private Rights requireUsable(Account account) {
+    Office office = em.find(Office.class, account.user().office().value());
+    if (office != null && office.isClosed()) {
+      throw new DomainException(OFFICE_NOT_ACTIVE, "廃止になった事業所のIDでは、ログインできません。");
+    }
+    if (account.isAtRest()) {
+      throw new DomainException(OFFICE_AT_REST, "");
+    }
+    return staff.requireRights(account.user());
   }
 
   /** In bulk, without the version: sign-ins of one terminal at once must not trip over this. */
@@ -112,6 +160,11 @@ class SignInStore {
     return purge("PasswordResetRow", "expiresAt", most);
   }
 
+  /** Deletes challenges that nobody answered in time; how many of at most {@code most}. */
+  int purgeChallenges(int most) {
+    return purge("PasskeyChallenge", "expiresAt", most);
+  }
+
   /** Deletes hand-offs that are over; how many of at most {@code most}. */
   int purgeHandOffs(int most) {
     return purge("HandOffRow", "expiresAt", most);
@@ -136,7 +189,7 @@ class SignInStore {
   /** Who changes the password waits here for who signs in with it, and the other way round. */
   private Account lock(Account known) {
     Account account = em.find(Account.class, known.user().value(), LockModeType.PESSIMISTIC_WRITE);
-    if (!account.hasPasswordOf(known)) {
+    if (account == null || !account.hasPasswordOf(known)) {
       throw new DomainException(BAD_CREDENTIALS, ""); // changed since it was looked at
     }
     if (account.isClosed()) {
@@ -145,7 +198,7 @@ class SignInStore {
     return account;
   }
 
-  private void audit(KjUserId user, String action, String subject) {
+  private void audit(UserId user, String action, String subject) {
     trail.append(new AuditTrail.Entry(user.value(), user.office().value(), action, subject));
   }
 }

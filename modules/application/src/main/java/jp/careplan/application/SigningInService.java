@@ -25,8 +25,8 @@ import jp.careplan.application.internal.Passwords;
 import jp.careplan.application.internal.Secrets;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
+import jp.careplan.kernel.UserId;
 
 /**
  * The order of steps. Passwords are hashed outside any transaction, so that no flood of guesses
@@ -43,6 +43,8 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Inject private SignInBrake brake;
   @Inject private HashingPlaces places;
   @Inject private SignInStore store;
+  @Inject private StaffStore staff;
+  @Inject private PasskeyStore passkeys;
   @Inject private CertificateJudge judge;
   @Inject private OfficeDirectory offices;
   @Inject private AuditTrail trail;
@@ -51,7 +53,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Override
   @Transactional(NOT_SUPPORTED)
   public SignedIn signIn(List<X509Certificate> chain, Credentials credentials) {
-    var user = new KjUserId(credentials.userId());
+    var user = new UserId(credentials.userId());
     var held = new OfficeCertificate(chain.getFirst());
     if (!held.isOfAcceptedKind()) {
       throw new DomainException(CERTIFICATE_KIND, "");
@@ -69,7 +71,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Override
   @Transactional(NOT_SUPPORTED)
   public SignedIn signInWithPassword(Credentials credentials) {
-    var user = new KjUserId(credentials.userId());
+    var user = new UserId(credentials.userId());
     GuessTrack track = GuessTrack.open(user);
     Account account = refuseTemporary(recognise(user, credentials.password(), track));
     return store.start(account, "", "", Door.PASSWORD);
@@ -78,7 +80,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Override
   @Transactional(NOT_SUPPORTED)
   public void change(Credentials present, String newPassword) {
-    var user = new KjUserId(present.userId());
+    var user = new UserId(present.userId());
     change(user, present.password(), newPassword, GuessTrack.open(user), "");
   }
 
@@ -89,7 +91,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   }
 
   private void change(
-      KjUserId user, String present, String wanted, GuessTrack track, String keptSession) {
+      UserId user, String present, String wanted, GuessTrack track, String keptSession) {
     passwordRule.check(user, present, wanted);
     Account account = recognise(user, present, track);
     passwordRule.checkHolder(user, wanted);
@@ -105,14 +107,24 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   }
 
   @Override
+  @Transactional(NOT_SUPPORTED)
+  public UserId prove(Credentials credentials) {
+    var user = new UserId(credentials.userId());
+    store.requireAdministrator(
+        refuseTemporary(recognise(user, credentials.password(), GuessTrack.open(user))));
+    return user;
+  }
+
+  @Override
   public Optional<OfficeSession> resume(String token, Optional<X509Certificate> certificate) {
     Instant now = clock.instant();
     Optional<SessionRow> row =
         standing(Sha256.hex(token))
             .filter(found -> found.runs(now) && found.isBoundTo(thumbprint(certificate)))
+            .filter(found -> !found.isOfPasskey() || passkeys.isOpen())
             .filter(found -> found.parentId().isEmpty() || standing(found.parentId()).isPresent());
     row.filter(found -> found.wantsTouch(now)).ifPresent(found -> touch(found, now));
-    return row.map(SessionRow::session);
+    return row.flatMap(found -> staff.rightsOf(found.user()).map(found::session));
   }
 
   /** A session that was not signed out, whose certificate was not revoked, whose office stands. */
@@ -163,8 +175,8 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
     String token = Secrets.newToken();
     SessionRow row = parent.handedOff(Sha256.hex(token), clock.instant());
     em.persist(row);
-    audit(row.user(), "signed-in-handed-off", row.session().id());
-    return new SignedIn(token, row.session());
+    audit(row.user(), "signed-in-handed-off", row.id());
+    return new SignedIn(token, row.session(staff.requireRights(row.user())));
   }
 
   /**
@@ -177,7 +189,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
                 + " where s.id = :id and s.idleUntil > :now")
         .setParameter("until", now.plus(SessionRow.IDLE))
         .setParameter("now", now)
-        .setParameter("id", row.session().id())
+        .setParameter("id", row.id())
         .executeUpdate();
   }
 
@@ -219,7 +231,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   }
 
   /** The account whose password was given; an unknown ID takes as long and is told the same. */
-  private Account recognise(KjUserId user, String password, GuessTrack track) {
+  private Account recognise(UserId user, String password, GuessTrack track) {
     brake.refuseIfTooSoon(track);
     return places.in(
         track,
@@ -239,7 +251,7 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
         });
   }
 
-  private void audit(KjUserId user, String action, String subject) {
+  private void audit(UserId user, String action, String subject) {
     trail.append(new AuditTrail.Entry(user.value(), user.office().value(), action, subject));
   }
 

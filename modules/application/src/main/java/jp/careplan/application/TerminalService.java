@@ -16,6 +16,7 @@ import java.util.Map;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 
 @ApplicationScoped
 @Transactional
@@ -24,6 +25,9 @@ class TerminalService implements Terminals {
   @Inject private Clock clock;
   @Inject private AuditTrail trail;
   @Inject private CertificateStore store;
+  @Inject private RecoveryCodeStore codes;
+  @Inject private AccountStore accounts;
+  @Inject private AccountMails mails;
 
   @Override
   public String nameOf(String terminalId) {
@@ -59,19 +63,33 @@ class TerminalService implements Terminals {
 
   @Override
   public void revoke(OfficeSession by, String terminalId, RevocationReason reason) {
+    by.requireAdministrator();
+    revoke(by.user(), require(terminalId, by.office()), reason);
+  }
+
+  /** By whoever has a recovery code; used up in the same transaction. */
+  void stop(UserId user, String code, String terminalId, RevocationReason reason) {
+    codes.use(user, code);
+    Terminal terminal = require(terminalId, user.office());
+    revoke(user, terminal, reason);
+    mails.terminalStopped(accounts.find(user).orElseThrow(), terminal.name());
+  }
+
+  private Terminal require(String terminalId, OfficeNumber office) {
     Terminal terminal = em.find(Terminal.class, terminalId);
-    if (terminal == null || !terminal.belongsTo(by.office())) {
+    if (terminal == null || !terminal.belongsTo(office)) {
       throw new DomainException(NO_SUCH_TERMINAL, "");
     }
-    for (TerminalCertificate certificate : store.certificatesOf(terminalId)) {
+    return terminal;
+  }
+
+  private void revoke(UserId by, Terminal terminal, RevocationReason reason) {
+    for (TerminalCertificate certificate : store.certificatesOf(terminal.id())) {
       if (!certificate.isRevoked()) {
         certificate.revoke(reason, clock.instant());
         trail.append(
             new AuditTrail.Entry(
-                by.user().value(),
-                by.office().value(),
-                "certificate-revoked",
-                certificate.thumbprint()));
+                by.value(), by.office().value(), "certificate-revoked", certificate.thumbprint()));
       }
     }
   }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** One version of the 利用規約; never changed. */
-@SuppressWarnings("UnusedVariable") // who published it is read in the database alone
 @Entity
 @Table(name = "application_terms")
 class Terms {
@@ -57,5 +56,13 @@ class Terms {
 
   String text() {
     return text;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
+  String publishedBy() {
+    return publishedBy;
   }
 }

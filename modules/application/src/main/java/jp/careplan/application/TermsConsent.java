@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.TimeOrderedId;
+import jp.careplan.kernel.UserId;
 
 /** An office's 同意 to one version of the terms. */
 @SuppressWarnings("UnusedVariable") // the office is read in the database alone
@@ -28,7 +28,7 @@ class TermsConsent {
 
   protected TermsConsent() {}
 
-  TermsConsent(KjUserId user, int edition, Instant at) {
+  TermsConsent(UserId user, int edition, Instant at) {
     this.id = TimeOrderedId.next();
     this.office = user.office().value();
     this.edition = edition;

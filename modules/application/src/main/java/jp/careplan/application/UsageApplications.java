@@ -6,11 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.careplan.application.ApplicationReview.Filter;
+import jp.careplan.application.ApplicationReview.Mark;
 import jp.careplan.application.ApplicationReview.Rule;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
@@ -18,8 +23,6 @@ import jp.careplan.kernel.OfficeNumber;
 /** Applications, the rules of their review, and changed office numbers. */
 @ApplicationScoped
 class UsageApplications {
-  private static final int MOST_WAITING = 500;
-
   @PersistenceContext private EntityManager em;
 
   /** All who change applications of one office come one after the other. */
@@ -83,13 +86,61 @@ class UsageApplications {
         .getResultList();
   }
 
-  List<UsageApplication> waiting() {
-    return em.createQuery(
-            "select a from UsageApplication a where a.status = :status order by a.submittedAt",
-            UsageApplication.class)
-        .setParameter("status", ApplicationStatus.IN_REVIEW)
-        .setMaxResults(MOST_WAITING)
-        .getResultList();
+  Optional<Office> find(OfficeNumber office) {
+    return Optional.ofNullable(em.find(Office.class, office.value()));
+  }
+
+  /**
+   * @param prefectures of the operator who asks; empty: the whole country
+   * @param before when they were sent at the latest
+   */
+  List<UsageApplication> waiting(
+      Set<String> prefectures,
+      Filter filter,
+      Optional<Instant> before,
+      Optional<Mark> after,
+      int most) {
+    String query =
+        "select a from UsageApplication a where a.status = :status" + within(prefectures);
+    query += filter.kind().isPresent() ? " and a.kind = :kind" : "";
+    query += filter.prefecture().isEmpty() ? "" : " and substring(a.office, 1, 2) = :wanted";
+    query += before.isPresent() ? " and a.submittedAt < :before" : "";
+    query +=
+        after.isPresent()
+            ? " and (a.submittedAt > :at or (a.submittedAt = :at and a.id > :id))"
+            : "";
+    TypedQuery<UsageApplication> prepared =
+        em.createQuery(query + " order by a.submittedAt, a.id", UsageApplication.class)
+            .setParameter("status", ApplicationStatus.IN_REVIEW)
+            .setMaxResults(most);
+    if (!prefectures.isEmpty()) {
+      prepared.setParameter("prefectures", prefectures);
+    }
+    filter.kind().ifPresent(kind -> prepared.setParameter("kind", kind));
+    if (!filter.prefecture().isEmpty()) {
+      prepared.setParameter("wanted", filter.prefecture());
+    }
+    before.ifPresent(moment -> prepared.setParameter("before", moment));
+    after.ifPresent(
+        mark -> prepared.setParameter("at", mark.submittedAt()).setParameter("id", mark.id()));
+    return prepared.getResultList();
+  }
+
+  long countWaiting(Set<String> prefectures) {
+    TypedQuery<Long> query =
+        em.createQuery(
+                "select count(a) from UsageApplication a where a.status = :status"
+                    + within(prefectures),
+                Long.class)
+            .setParameter("status", ApplicationStatus.IN_REVIEW);
+    if (!prefectures.isEmpty()) {
+      query.setParameter("prefectures", prefectures);
+    }
+    return query.getSingleResult();
+  }
+
+  private static String within(Set<String> prefectures) {
+    return prefectures.isEmpty() ? "" : " and substring(a.office, 1, 2) in :prefectures";
   }
 
   Map<String, Rule> rules() {

@@ -13,19 +13,30 @@
  * jp.careplan.application.TermsChanged}.
  *
  * <p>Certificates: {@link jp.careplan.application.Enrolling}, {@link
- * jp.careplan.application.IssuePasswords}, {@link jp.careplan.application.RevocationPublishing}.
+ * jp.careplan.application.IssuePasswords}, {@link jp.careplan.application.RevocationPublishing},
+ * {@link jp.careplan.application.TerminalStopping}.
+ *
+ * <p>はじめての手順: {@link jp.careplan.application.Introduction}, {@link
+ * jp.careplan.application.CareSoftwareList}. {@link jp.careplan.application.ExchangeSeen} and
+ * {@link jp.careplan.application.SessionProfile} are answered by higher modules.
  *
  * <p>Accounts: {@link jp.careplan.application.AccountImport}, {@link
  * jp.careplan.application.PasswordReset}, {@link jp.careplan.application.PasswordIssuing}, {@link
  * jp.careplan.application.SecurityMail}, {@link jp.careplan.application.RecoveryCodes}, {@link
  * jp.careplan.application.RunningSessions}, {@link jp.careplan.application.IdAsking}, {@link
- * jp.careplan.application.IdRequests}, {@link jp.careplan.application.KokuhoRens}.
+ * jp.careplan.application.IdRequests}, {@link jp.careplan.application.KokuhoRens}, {@link
+ * jp.careplan.application.OfficeGroup}.
+ *
+ * <p>職員: {@link jp.careplan.application.StaffUsers}, {@link jp.careplan.application.Joining},
+ * {@link jp.careplan.application.Passkeys}, {@link jp.careplan.application.PasskeySigningIn}.
  *
  * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
  * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};
  * what they do to offices: {@link jp.careplan.application.OfficeDesk}, {@link
- * jp.careplan.application.Approvals}, {@link jp.careplan.application.TrailDesk}. {@link
- * jp.careplan.application.OperatorCaller} tells which of them is calling. Event: {@link
+ * jp.careplan.application.Approvals}, {@link jp.careplan.application.TrailDesk}; what they change
+ * of the house: {@link jp.careplan.application.SettingsDesk}, {@link
+ * jp.careplan.application.TrustAnchors}. {@link jp.careplan.application.HouseOperator} is who runs
+ * it. {@link jp.careplan.application.OperatorCaller} tells which of them is calling. Event: {@link
  * jp.careplan.application.Approvals.Approved}.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,11 +36,11 @@ class HashingPlacesTest {
   }
 
   private static GuessTrack stranger(int number) {
-    return GuessTrack.open(new KjUserId("KJ9999700%05d".formatted(number)));
+    return GuessTrack.open(new UserId("KJ9999700%05d".formatted(number)));
   }
 
   private static GuessTrack known(int number) {
-    return GuessTrack.certificate(new KjUserId("KJ9999700%05d".formatted(number)), "192.0.2.1");
+    return GuessTrack.certificate(new UserId("KJ9999700%05d".formatted(number)), "192.0.2.1");
   }
 
   private int work() {

@@ -2,9 +2,7 @@ package jp.careplan.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.exchange.internal.standard.FileGroup;
 import jp.careplan.exchange.internal.standard.FileSummary;
-import jp.careplan.exchange.internal.standard.SourceFile;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.exchange.internal.standard.UnitAddress;
 import jp.careplan.exchange.internal.standard.UnitReport;
@@ -123,7 +120,7 @@ class BundleCheck {
 
   private UnitReport report(List<OfferedFile> files) {
     try {
-      return standard.check(files.stream().map(InMemory::new).toList());
+      return standard.check(files.stream().map(MemoryFile::new).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory do not fail
     }
@@ -167,23 +164,5 @@ class BundleCheck {
         number,
         entry == null ? number.value() : entry.name(),
         kind.map(ServiceKind::value).orElse(""));
-  }
-
-  /** A file that is in memory anyway. */
-  private record InMemory(OfferedFile file) implements SourceFile {
-    @Override
-    public String name() {
-      return file.name();
-    }
-
-    @Override
-    public long size() {
-      return file.content().length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(file.content());
-    }
   }
 }

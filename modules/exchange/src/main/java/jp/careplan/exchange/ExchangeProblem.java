@@ -1,6 +1,7 @@
 package jp.careplan.exchange;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals of the exchange. */
 public enum ExchangeProblem implements ProblemCode {
@@ -23,6 +24,10 @@ public enum ExchangeProblem implements ProblemCode {
   NO_FILES("EX-203", 422, "ファイルがありません", "送るCSVファイルを選んでください。"),
   MORE_THAN_ONE_UNIT("EX-204", 422, "1回の送信に、2つ以上の組が入っています", "送り先と連番ごとに分けて送ってください。"),
   BAD_SIGNATURE("EX-205", 422, "送る事業所の署名を確かめられません", "連携クライアントを開き直し、ログインに使う電子証明書で、もう一度送ってください。"),
+  NO_SUCH_PERSON("EX-231", 404, "この番号の利用者は、この送信にいません", "利用者の一覧に戻って、選び直してください。"),
+  NO_SUCH_PICTURE("EX-232", 404, "この画像はありません", "利用者の帳票を開き直してください。"),
+  NOT_ON_THE_DESK("EX-233", 404, "置いたファイルが見つかりません", "「送る」の画面で、もう一度ファイルを置いてください。"),
+  TOO_MANY_PEOPLE("EX-234", 413, "人数が多いため、1つのPDFにできません", "利用者ごとに保存してください。"),
   FILE_TOO_LARGE("EX-301", 413, "ファイルが大きすぎます", "介護ソフトで、月や利用者を分けて書き出してください。"),
   UNIT_TOO_LARGE("EX-302", 413, "全部のファイルを合わせた大きさが、上限を超えています", "送り先や月で分けて送ってください。"),
   TOO_MANY_FILES("EX-303", 413, "ファイルの数が多すぎます", "送り先ごとに分けて送ってください。"),
@@ -32,35 +37,14 @@ public enum ExchangeProblem implements ProblemCode {
       "EX-402", 422, "送り先の事業所が、まだこの仕組みを使っていません", "番号を確かめてください。番号が正しければ、今回はFAXや郵送で送ってください。"),
   RECIPIENT_CLOSED("EX-403", 422, "送り先の事業所が、利用を止めています", "相手に電話で確かめてください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   ExchangeProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -26,7 +26,7 @@ class MailboxService implements Mailboxes {
   @Transactional
   public Page inbox(OfficeSession by, Filter filter, Optional<String> cursor, int limit) {
     long before = cursor.map(MailboxService::number).orElse(Long.MAX_VALUE);
-    List<Transmission> found = transmissions.inbox(by.office(), filter, before, bounded(limit) + 1);
+    List<Transmission> found = transmissions.inbox(by, filter, before, bounded(limit) + 1);
     return page(found, bounded(limit), last -> String.valueOf(views.summary(last).inboxNumber()));
   }
 
@@ -34,7 +34,7 @@ class MailboxService implements Mailboxes {
   @Transactional
   public List<TransmissionSummary> inboxAfter(
       OfficeSession by, Filter filter, long after, int limit) {
-    return views.summaries(transmissions.inboxAfter(by.office(), filter, after, bounded(limit)));
+    return views.summaries(transmissions.inboxAfter(by, filter, after, bounded(limit)));
   }
 
   @Override
@@ -42,20 +42,20 @@ class MailboxService implements Mailboxes {
   public Page sent(OfficeSession by, Filter filter, Optional<String> cursor, int limit) {
     SentCursor from = cursor.map(SentCursor::parse).orElseGet(() -> SentCursor.start(clock));
     List<Transmission> found =
-        transmissions.sent(by.office(), filter, from.at(), from.id(), bounded(limit) + 1);
+        transmissions.sent(by, filter, from.at(), from.id(), bounded(limit) + 1);
     return page(found, bounded(limit), last -> SentCursor.of(last).toString());
   }
 
   @Override
   @Transactional
   public TransmissionDetail detail(OfficeSession by, TransmissionId id) {
-    return views.detail(transmissions.require(id, by.office()), by.office());
+    return views.detail(transmissions.require(id, by), by);
   }
 
   @Override
   @Transactional
   public Receipt receipt(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.require(id, by.office());
+    Transmission transmission = transmissions.require(id, by);
     return new Receipt(
         transmission.receiptNumber(),
         transmission.sentAt(),
@@ -68,22 +68,22 @@ class MailboxService implements Mailboxes {
   public Overview overview(OfficeSession by) {
     Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
     return new Overview(
-        transmissions.countInbox(by.office(), TransmissionStatus.SENT),
-        transmissions.countSent(by.office(), TransmissionStatus.SENT),
-        transmissions.countSentSince(by.office(), midnight),
-        transmissions.countSent(by.office(), TransmissionStatus.IMPORT_FAILED));
+        transmissions.countInbox(by, TransmissionStatus.SENT),
+        transmissions.countSent(by, TransmissionStatus.SENT),
+        transmissions.countSentSince(by, midnight),
+        transmissions.countSent(by, TransmissionStatus.IMPORT_FAILED));
   }
 
   @Override
   @Transactional
   public long unread(OfficeSession by) {
-    return transmissions.countInbox(by.office(), TransmissionStatus.SENT);
+    return transmissions.countInbox(by, TransmissionStatus.SENT);
   }
 
   @Override
   @Transactional
   public List<Event> events(OfficeSession by, long after) {
-    return transmissions.eventsAfter(by.office(), after, MOST).stream()
+    return transmissions.eventsAfter(by, after, MOST).stream()
         .map(TransmissionEvent::event)
         .toList();
   }

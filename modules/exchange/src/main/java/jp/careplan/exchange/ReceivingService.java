@@ -8,11 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.exchange.internal.encryption.ContentCipher;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 
@@ -23,19 +20,19 @@ class ReceivingService implements Receiving {
 
   @Inject private Transmissions transmissions;
   @Inject private TransmissionViews views;
-  @Inject private ContentCipher cipher;
+  @Inject private StoredContent content;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
 
   @Override
   public TransmissionDetail receive(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by);
     Instant now = clock.instant();
-    if (transmission.receive(by.office(), now)) {
+    if (transmission.receive(by, now)) {
       tellSender(transmission, TransmissionStatus.RECEIVED, by, "", now);
     }
-    return views.detail(transmission, by.office());
+    return views.detail(transmission, by);
   }
 
   @Override
@@ -47,7 +44,7 @@ class ReceivingService implements Receiving {
             .filter(file -> file.name().equals(fileName))
             .findFirst()
             .orElseThrow(() -> new DomainException(NO_SUCH_FILE, ""));
-    List<OfferedFile> opened = open(transmission, files);
+    List<OfferedFile> opened = content.open(id, files);
     note(by, transmission, files, List.of(wanted));
     return opened.get(files.indexOf(wanted));
   }
@@ -56,7 +53,7 @@ class ReceivingService implements Receiving {
   public List<OfferedFile> downloadAll(OfficeSession by, TransmissionId id) {
     Transmission transmission = requireOpen(by, id);
     List<TransmissionFile> files = transmissions.files(id);
-    List<OfferedFile> opened = open(transmission, files);
+    List<OfferedFile> opened = content.open(id, files);
     note(by, transmission, files, files);
     return opened;
   }
@@ -64,33 +61,18 @@ class ReceivingService implements Receiving {
   @Override
   public TransmissionDetail reportImport(
       OfficeSession by, TransmissionId id, boolean imported, String message) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
-    transmission.reportImport(by.office(), imported);
+    Transmission transmission = transmissions.requireLocked(id, by);
+    transmission.reportImport(by, imported);
     String kept =
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
     tellSender(transmission, transmission.status(), by, kept, clock.instant());
-    return views.detail(transmission, by.office());
+    return views.detail(transmission, by);
   }
 
   private Transmission requireOpen(OfficeSession by, TransmissionId id) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
-    transmission.requireOpenTo(by.office());
+    Transmission transmission = transmissions.requireLocked(id, by);
+    transmission.requireOpenTo(by);
     return transmission;
-  }
-
-  private List<OfferedFile> open(Transmission transmission, List<TransmissionFile> files) {
-    int length = files.stream().mapToInt(TransmissionFile::byteCount).sum();
-    byte[] all =
-        cipher.open(
-            transmission.id().value(), transmissions.content(transmission.id()).sealed(), length);
-    var opened = new ArrayList<OfferedFile>();
-    int from = 0;
-    for (TransmissionFile file : files) {
-      byte[] bytes = Arrays.copyOfRange(all, from, from + file.byteCount());
-      opened.add(new OfferedFile(file.name(), bytes, file.sha256()));
-      from += file.byteCount();
-    }
-    return opened;
   }
 
   /** 保存済 is what the recipient did; the sender's own look changes nothing. */
@@ -101,7 +83,7 @@ class ReceivingService implements Receiving {
       List<TransmissionFile> taken) {
     Instant now = clock.instant();
     audit(by, "files-downloaded", transmission);
-    if (!transmission.isRecipient(by.office())) {
+    if (!transmission.isReceivedBy(by)) {
       return;
     }
     taken.forEach(file -> file.downloaded(now));

@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import static jp.careplan.application.StaffProblem.KIND_CLOSED;
 import static jp.careplan.exchange.ExchangeProblem.BAD_SIGNATURE;
 import static jp.careplan.exchange.ExchangeProblem.MANIFEST_MISMATCH;
 import static jp.careplan.exchange.ExchangeProblem.MORE_THAN_ONE_UNIT;
@@ -56,10 +57,14 @@ class SendingService implements Sending {
     if (!checked.unit().isAccepted() && !despite) {
       return new Refused(checked.unit().findings(), checked.unit().overridable());
     }
+    SealedUnit unit = checked.seal();
+    if (!by.rights().includes(unit.sender().serviceKind())) {
+      throw new DomainException(KIND_CLOSED, "");
+    }
     if (!offer.resend() && before.same().isPresent()) {
       return before.same().get();
     }
-    return keep(by, offer, checked.seal(), contentHash, despite);
+    return keep(by, offer, unit, contentHash, despite);
   }
 
   @Override

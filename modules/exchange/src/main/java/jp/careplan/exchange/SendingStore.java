@@ -30,6 +30,7 @@ class SendingStore {
   @Inject private TransmissionViews views;
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
+  @Inject private PracticeOffice practice;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
@@ -68,12 +69,17 @@ class SendingStore {
         Optional.empty(), same.map(earlier -> new AlreadySent(earlier.id(), earlier.sentAt())));
   }
 
-  /** An office that is suspended (休止) or without licence goes on receiving. */
+  /**
+   * An office that is suspended (休止) or without licence goes on receiving. Who only practises has
+   * none and pays nothing.
+   */
   private void requireMaySend(OfficeNumber sender) {
     if (offices.find(sender).filter(OfficeEntry::active).isEmpty()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "休止中は送れません。受け取りと保存は、今のままできます。");
     }
-    entitlement.requireRunning(sender);
+    if (!practice.is(sender)) {
+      entitlement.requireRunning(sender);
+    }
   }
 
   /** What was answered when this transmission was accepted. */
@@ -115,15 +121,15 @@ class SendingStore {
   }
 
   TransmissionDetail withdraw(OfficeSession by, TransmissionId id, String reason) {
-    Transmission transmission = transmissions.requireLocked(id, by.office());
+    Transmission transmission = transmissions.requireLocked(id, by);
     Instant now = clock.instant();
-    transmission.withdraw(by.office(), reason, now);
+    transmission.withdraw(by, reason, now);
     transmissions.tell(
         transmission.recipient(), transmission, TransmissionStatus.WITHDRAWN, by, reason, now);
     trail.append(
         new AuditTrail.Entry(
             by.user().value(), by.office().value(), "transmission-withdrawn", id.value()));
     changed.fire(new MailboxChanged(transmission.recipient()));
-    return views.detail(transmission, by.office());
+    return views.detail(transmission, by);
   }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import jp.careplan.application.OperatorSession;
 import jp.careplan.kernel.OfficeNumber;
 
-/** How much goes in and out of an office, for operators: counts and times, never content. */
+/**
+ * How much goes in and out of an office, for operators: counts and times, never content. What is
+ * exchanged with the practice partner is not counted.
+ */
 public interface Traffic {
   /**
    * Of one direction in the last 30 days.

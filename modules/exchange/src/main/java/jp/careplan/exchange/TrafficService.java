@@ -24,7 +24,11 @@ class TrafficService implements Traffic {
   private static final Duration SPAN = Duration.ofDays(30);
   private static final int LAST = 10;
 
+  /** What went to or came from the practice partner is no traffic. */
+  private static final String REAL = " and t.sender <> :practice and t.recipient <> :practice";
+
   @PersistenceContext private EntityManager em;
+  @Inject private PracticeOffice practice;
   @Inject private Clock clock;
 
   @Override
@@ -46,17 +50,21 @@ class TrafficService implements Traffic {
                 "select count(t) from Transmission t"
                     + " where t."
                     + side
-                    + " = :office and t.sentAt > :since",
+                    + " = :office and t.sentAt > :since"
+                    + REAL,
                 Long.class)
             .setParameter("office", office.value())
+            .setParameter("practice", practised())
             .setParameter("since", clock.instant().minus(SPAN))
             .getSingleResult();
     long waiting =
         em.createQuery(
                 "select count(t) from Transmission t where t.%s = :office and t.status = :sent"
-                    .formatted(side),
+                        .formatted(side)
+                    + REAL,
                 Long.class)
             .setParameter("office", office.value())
+            .setParameter("practice", practised())
             .setParameter("sent", TransmissionStatus.SENT)
             .getSingleResult();
     return new Way(count, last.stream().map(Step::at).findFirst(), waiting);
@@ -64,13 +72,18 @@ class TrafficService implements Traffic {
 
   private List<Step> last(OfficeNumber office, String side, String order) {
     return em.createQuery(
-            "select t from Transmission t where t.%s = :office order by %s desc"
-                .formatted(side, order),
+            "select t from Transmission t where t.%s = :office%s order by %s desc"
+                .formatted(side, REAL, order),
             Transmission.class)
         .setParameter("office", office.value())
+        .setParameter("practice", practised())
         .setMaxResults(LAST)
         .getResultStream()
         .map(it -> new Step(it.sentAt(), it.isSender(office), it.kind(), it.status()))
         .toList();
+  }
+
+  private String practised() {
+    return practice.number().map(OfficeNumber::value).orElse("");
   }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import org.jspecify.annotations.Nullable;
@@ -126,16 +127,16 @@ class Transmission {
     this.signedBySender = offer.signature().isPresent();
   }
 
-  /** Refuses to tell a third office that it exists. */
-  Transmission visibleTo(OfficeNumber office) {
-    if (!isSender(office) && !isRecipient(office)) {
+  /** Refuses to tell a third office, or staff for other kinds of service, that it exists. */
+  Transmission visibleTo(OfficeSession by) {
+    if (!isSentBy(by) && !isReceivedBy(by)) {
       throw new DomainException(NOT_YOURS, "");
     }
     return this;
   }
 
   /** Whether this call took it in; false when it was in already. */
-  boolean receive(OfficeNumber by, Instant at) {
+  boolean receive(OfficeSession by, Instant at) {
     requireRecipient(by);
     if (status == TransmissionStatus.WITHDRAWN) {
       throw new DomainException(ExchangeProblem.WITHDRAWN, "");
@@ -151,10 +152,15 @@ class Transmission {
   /**
    * Whether the content may be opened by this office: the sender always, the recipient after 受信.
    */
-  void requireOpenTo(OfficeNumber office) {
-    if (isRecipient(office) && !status.isReceived()) {
+  void requireOpenTo(OfficeSession by) {
+    if (isReceivedBy(by) && !status.isReceived()) {
       throw new DomainException(status == SENT ? NOT_RECEIVED_YET : ExchangeProblem.WITHDRAWN, "");
     }
+  }
+
+  /** The same as a question. */
+  boolean isOpenTo(OfficeSession by) {
+    return isSentBy(by) || (isReceivedBy(by) && status.isReceived());
   }
 
   /** Notes that every file was downloaded; whether this call was the first to complete it. */
@@ -169,14 +175,14 @@ class Transmission {
     return true;
   }
 
-  void reportImport(OfficeNumber by, boolean imported) {
+  void reportImport(OfficeSession by, boolean imported) {
     requireRecipient(by);
     requireOpenTo(by);
     status = imported ? IMPORTED : IMPORT_FAILED;
   }
 
-  void withdraw(OfficeNumber by, String reason, Instant at) {
-    if (!isSender(by)) {
+  void withdraw(OfficeSession by, String reason, Instant at) {
+    if (!isSentBy(by)) {
       throw new DomainException(NOT_THE_SENDER, "");
     }
     if (status != SENT) {
@@ -203,12 +209,17 @@ class Transmission {
     return sender.equals(office.value());
   }
 
-  boolean isRecipient(OfficeNumber office) {
-    return recipient.equals(office.value());
+  /** Whether this is the sender's side, and a kind of service that this person sees. */
+  boolean isSentBy(OfficeSession by) {
+    return isSender(by.office()) && by.rights().includes(senderKind);
   }
 
-  private void requireRecipient(OfficeNumber office) {
-    if (!isRecipient(office)) {
+  boolean isReceivedBy(OfficeSession by) {
+    return recipient.equals(by.office().value()) && by.rights().includes(recipientKind);
+  }
+
+  private void requireRecipient(OfficeSession by) {
+    if (!isReceivedBy(by)) {
       throw new DomainException(NOT_THE_RECIPIENT, "");
     }
   }
@@ -239,6 +250,15 @@ class Transmission {
 
   Instant sentAt() {
     return sentAt;
+  }
+
+  String serviceMonth() {
+    return serviceMonth;
+  }
+
+  /** サービス種類 of the office that serves, where the names have one. */
+  String serverKind() {
+    return kind.equals("result") ? senderKind : recipientKind;
   }
 
   String contentHash() {

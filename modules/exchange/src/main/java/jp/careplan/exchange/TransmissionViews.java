@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.OfficeNumber;
 
@@ -32,8 +33,8 @@ class TransmissionViews {
   }
 
   /** Nothing of the content before it is received: opening is receiving. */
-  TransmissionDetail detail(Transmission transmission, OfficeNumber reader) {
-    boolean open = transmission.isSender(reader) || transmission.status().isReceived();
+  TransmissionDetail detail(Transmission transmission, OfficeSession reader) {
+    boolean open = transmission.isSentBy(reader) || transmission.status().isReceived();
     TransmissionId id = transmission.id();
     return new TransmissionDetail(
         summary(transmission),

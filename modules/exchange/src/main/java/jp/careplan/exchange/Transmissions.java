@@ -17,26 +17,30 @@ import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceKind;
 
 /** The stored transmissions and the mailboxes' counters; always inside a caller's transaction. */
 @ApplicationScoped
 class Transmissions {
+  /** Of one month between two offices: more are not opened to find a person. */
+  private static final int MOST_PLANS = 10;
+
   @PersistenceContext private EntityManager em;
 
   Optional<Transmission> find(TransmissionId id) {
     return Optional.ofNullable(em.find(Transmission.class, id.value()));
   }
 
-  Transmission require(TransmissionId id, OfficeNumber visibleTo) {
-    return find(id).orElseThrow(() -> new DomainException(NOT_YOURS, "")).visibleTo(visibleTo);
+  Transmission require(TransmissionId id, OfficeSession by) {
+    return find(id).orElseThrow(() -> new DomainException(NOT_YOURS, "")).visibleTo(by);
   }
 
   /** The same, but whoever comes second waits here and then sees what the first one did. */
-  Transmission requireLocked(TransmissionId id, OfficeNumber visibleTo) {
+  Transmission requireLocked(TransmissionId id, OfficeSession by) {
     return Optional.ofNullable(
             em.find(Transmission.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> new DomainException(NOT_YOURS, ""))
-        .visibleTo(visibleTo);
+        .visibleTo(by);
   }
 
   /**
@@ -69,6 +73,29 @@ class Transmissions {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The plans of the same month between the same two that lie beside one, newest first: those it is
+   * a result of, or, for a plan, those that went before it. Taken back ones are none.
+   */
+  List<Transmission> plansBeside(Transmission one) {
+    boolean result = one.kind().equals("result");
+    return em.createQuery(
+            "select t from Transmission t where t.sender = :planner and t.recipient = :server"
+                + " and t.kind = 'plan' and t.serviceMonth = :month and t.recipientKind = :kind"
+                + " and t.status <> :withdrawn and t.id <> :id and t.sentAt <= :until"
+                + " order by t.sentAt desc",
+            Transmission.class)
+        .setParameter("planner", (result ? one.recipient() : one.sender()).value())
+        .setParameter("server", (result ? one.sender() : one.recipient()).value())
+        .setParameter("month", one.serviceMonth())
+        .setParameter("kind", one.serverKind())
+        .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
+        .setParameter("id", one.id().value())
+        .setParameter("until", one.sentAt())
+        .setMaxResults(MOST_PLANS)
+        .getResultList();
   }
 
   StoredReceipt receipt(TransmissionId id) {
@@ -116,15 +143,34 @@ class Transmissions {
         .toList();
   }
 
-  List<TransmissionEvent> eventsAfter(OfficeNumber office, long after, int limit) {
-    return em.createQuery(
-            "select e from TransmissionEvent e where e.office = :office and e.number > :after"
-                + " order by e.number",
+  List<TransmissionEvent> eventsAfter(OfficeSession by, long after, int limit) {
+    return within(
+            by,
+            "select e from TransmissionEvent e where e.office = :office and e.number > :after",
+            " and exists (select t from Transmission t where t.id = e.transmissionId"
+                + " and (t.sender = :office and t.senderKind in :kinds"
+                + " or t.recipient = :office and t.recipientKind in :kinds))",
+            " order by e.number",
             TransmissionEvent.class)
-        .setParameter("office", office.value())
         .setParameter("after", after)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /**
+   * A query of the caller's office.
+   *
+   * @param limit what keeps it within {@code :kinds}, where the caller sees only some
+   */
+  private <T> TypedQuery<T> within(
+      OfficeSession by, String query, String limit, String order, Class<T> type) {
+    boolean limited = by.rights().isLimited();
+    TypedQuery<T> made =
+        em.createQuery(query + (limited ? limit : "") + order, type)
+            .setParameter("office", by.office().value());
+    return limited
+        ? made.setParameter("kinds", by.rights().kinds().stream().map(ServiceKind::value).toList())
+        : made;
   }
 
   /** Stores all parts of a new transmission; the mailbox's row is locked last and shortest. */
@@ -184,51 +230,54 @@ class Transmissions {
         .longValue();
   }
 
-  List<Transmission> inbox(OfficeNumber office, Filter filter, long before, int limit) {
+  List<Transmission> inbox(OfficeSession by, Filter filter, long before, int limit) {
     return list(
         "t.recipient = :office and t.inboxNumber < :before",
         "t.inboxNumber desc",
-        office,
+        by,
         filter,
         Map.of("before", before),
         "t.sender",
+        " and t.recipientKind in :kinds",
         limit);
   }
 
-  List<Transmission> inboxAfter(OfficeNumber office, Filter filter, long after, int limit) {
+  List<Transmission> inboxAfter(OfficeSession by, Filter filter, long after, int limit) {
     return list(
         "t.recipient = :office and t.inboxNumber > :after",
         "t.inboxNumber",
-        office,
+        by,
         filter,
         Map.of("after", after),
         "t.sender",
+        " and t.recipientKind in :kinds",
         limit);
   }
 
   List<Transmission> sent(
-      OfficeNumber office, Filter filter, Instant before, String beforeId, int limit) {
+      OfficeSession by, Filter filter, Instant before, String beforeId, int limit) {
     return list(
         "t.sender = :office and t.sentAt <= :before and (t.sentAt < :before or t.id < :id)",
         "t.sentAt desc, t.id desc",
-        office,
+        by,
         filter,
         Map.of("before", before, "id", beforeId),
         "t.recipient",
+        " and t.senderKind in :kinds",
         limit);
   }
 
   private List<Transmission> list(
       String where,
       String order,
-      OfficeNumber office,
+      OfficeSession by,
       Filter filter,
       Map<String, Object> bounds,
       String partner,
+      String kinds,
       int limit) {
     var conditions = new ArrayList<String>(List.of(where));
     var parameters = new HashMap<String, Object>(bounds);
-    parameters.put("office", office.value());
     if (filter.unreadOnly()) {
       conditions.add("t.status = :status");
       parameters.put("status", TransmissionStatus.SENT);
@@ -252,39 +301,45 @@ class Transmissions {
           parameters.put("kind", kind);
         });
     TypedQuery<Transmission> query =
-        em.createQuery(
-            "select t from Transmission t where "
-                + String.join(" and ", conditions)
-                + " order by "
-                + order,
+        within(
+            by,
+            "select t from Transmission t where " + String.join(" and ", conditions),
+            kinds,
+            " order by " + order,
             Transmission.class);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();
   }
 
-  long countInbox(OfficeNumber office, TransmissionStatus status) {
-    return em.createQuery(
+  long countInbox(OfficeSession by, TransmissionStatus status) {
+    return within(
+            by,
             "select count(t) from Transmission t where t.recipient = :office and t.status = :status",
+            " and t.recipientKind in :kinds",
+            "",
             Long.class)
-        .setParameter("office", office.value())
         .setParameter("status", status)
         .getSingleResult();
   }
 
-  long countSent(OfficeNumber office, TransmissionStatus status) {
-    return em.createQuery(
+  long countSent(OfficeSession by, TransmissionStatus status) {
+    return within(
+            by,
             "select count(t) from Transmission t where t.sender = :office and t.status = :status",
+            " and t.senderKind in :kinds",
+            "",
             Long.class)
-        .setParameter("office", office.value())
         .setParameter("status", status)
         .getSingleResult();
   }
 
-  long countSentSince(OfficeNumber office, Instant since) {
-    return em.createQuery(
+  long countSentSince(OfficeSession by, Instant since) {
+    return within(
+            by,
             "select count(t) from Transmission t where t.sender = :office and t.sentAt >= :since",
+            " and t.senderKind in :kinds",
+            "",
             Long.class)
-        .setParameter("office", office.value())
         .setParameter("since", since)
         .getSingleResult();
   }

@@ -3,6 +3,7 @@
  *
  * <p>Doors: {@link jp.careplan.exchange.Sending} (check, send, withdraw), {@link
  * jp.careplan.exchange.Receiving} (receive, download, import report), {@link
+ * jp.careplan.exchange.Reading} (what was sent as the forms people know), {@link
  * jp.careplan.exchange.Mailboxes} (lists, detail, events), {@link jp.careplan.exchange.Traffic}
  * (counts for operators). Events: {@link jp.careplan.exchange.MailboxChanged}.
  */

@@ -17,37 +17,17 @@ public enum KernelProblem implements ProblemCode {
   UNAVAILABLE("KE-208", 503, "いま一時的に使えません", "送ったものは失われていません。数分待ってから、もう一度お試しください。"),
   TOO_LARGE("KE-209", 413, "送られた内容が大きすぎます", "APIの説明書で、上限を確かめてください。"),
   TOO_SLOW("KE-210", 408, "届くのに時間がかかりすぎました", "回線を確かめて、もう一度送ってください。送ったものは受け付けていません。"),
+  BAD_SETTING("KE-220", 422, "この値にはできません", "値を直して、もう一度決めてください。何も変わっていません。"),
   OUR_FAULT("KE-999", 500, "こちらの不具合で処理できませんでした", "しばらくしてからもう一度お試しください。続くときは追跡番号をお知らせください。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   KernelProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -27,6 +27,11 @@ public record KjUserId(String value) implements Serializable {
     return new OfficeNumber(value.substring(4));
   }
 
+  /** As whoever signs in with it. */
+  public UserId user() {
+    return new UserId(value);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -5,15 +5,21 @@ package jp.careplan.kernel;
  * code is read out on the telephone: it never changes and is never reused.
  */
 public interface ProblemCode {
-  /** Two letters for the module, a hyphen, three digits: {@code EX-101}. */
-  String code();
+  ProblemText text();
 
-  /** The HTTP status the refusal travels under. */
-  int status();
+  default String code() {
+    return text().code();
+  }
 
-  /** What happened, one Japanese sentence. */
-  String title();
+  default int status() {
+    return text().status();
+  }
 
-  /** What to do now, one or two Japanese sentences. */
-  String remedy();
+  default String title() {
+    return text().title();
+  }
+
+  default String remedy() {
+    return text().remedy();
+  }
 }

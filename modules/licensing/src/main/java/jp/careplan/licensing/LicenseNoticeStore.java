@@ -8,11 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.careplan.application.HouseMails;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeProfile;
 import jp.careplan.application.page.JapaneseTime;
-import jp.careplan.kernel.Mailing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which notices are due, and each of them in one transaction with its mail. */
@@ -23,7 +24,7 @@ class LicenseNoticeStore {
   @Inject private Licenses licenses;
   @Inject private FeeService fees;
   @Inject private OfficeDirectory offices;
-  @Inject private Mailing mailing;
+  @Inject private HouseMails mails;
   @Inject private JapaneseTime time;
   @Inject private Clock clock;
 
@@ -58,56 +59,29 @@ class LicenseNoticeStore {
     }
     em.persist(new LicenseNotice(key, clock.instant()));
     boolean goesOn = subscription.filter(Subscription::isAutoRenewal).isPresent();
-    offices
-        .profileOf(license.office())
-        .filter(office -> !office.mail().isEmpty())
-        .ifPresent(office -> mailing.queue(mail(office, license.period(), goesOn)));
+    offices.profileOf(license.office()).ifPresent(office -> send(office, license.period(), goesOn));
   }
 
-  private Mailing.Mail mail(OfficeProfile office, LicensePeriod period, boolean goesOn) {
+  private void send(OfficeProfile office, LicensePeriod period, boolean goesOn) {
     long left = period.daysLeft(LocalDate.now(clock));
-    String when = left == 0 ? "今日" : "あと" + left + "日";
-    String subject = "【ケアプランデータ連携】ライセンスの期間は" + when + (goesOn ? "で終わり、自動で更新します" : "で終わります");
-    return new Mailing.Mail(
-        office.mail(), subject, goesOn ? renewed(office, period) : ended(office, period));
-  }
-
-  private String renewed(OfficeProfile office, LicensePeriod period) {
     LicensePeriod next = period.next();
-    return """
-    事業所番号 %s のライセンスの期間は、%sまでです。
-    自動更新になっているため、手続きはいりません。
-
-    次の期間: %s から %s まで
-    料金: %s
-
-    更新しないときは、%sまでに、利用状況の画面で自動更新を止めてください。
-    %s/account/license
-    """
-        .formatted(
-            office.number(),
+    mails.send(
+        office.mail(),
+        goesOn ? LicensingSettings.RENEWS : LicensingSettings.ENDS,
+        Map.of(
+            "office",
+            office.number().value(),
+            "when",
+            left == 0 ? "今日" : "あと" + left + "日",
+            "until",
             time.day(period.until()),
+            "nextFrom",
             time.day(next.from()),
+            "nextUntil",
             time.day(next.until()),
+            "fee",
             fees.priceOn(next.from()).words(),
-            time.day(period.until()),
-            address);
-  }
-
-  private String ended(OfficeProfile office, LicensePeriod period) {
-    return """
-    事業所番号 %s のライセンスの期間は、%sまでです。
-    自動更新は止まっています。続けて使うときは、利用状況の画面で更新してください。
-
-    次の期間の料金: %s
-
-    期間が終わると、送れなくなります。受け取りと保存は、そのままできます。
-    %s/account/license
-    """
-        .formatted(
-            office.number(),
-            time.day(period.until()),
-            fees.priceOn(period.next().from()).words(),
-            address);
+            "url",
+            address + "/account/license"));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
@@ -94,6 +95,12 @@ class LicenseService implements Licensing {
     setAutoRenewal(office, wanted, new Actor(actor));
   }
 
+  @Override
+  public void setAutoRenewal(OfficeSession by, boolean wanted) {
+    by.requireAdministrator();
+    setAutoRenewal(by.office(), wanted, by.user().value());
+  }
+
   void setAutoRenewal(OfficeNumber office, boolean wanted, Actor actor) {
     requireLocked(office).setAutoRenewal(wanted);
     if (!wanted) {
@@ -143,6 +150,11 @@ class LicenseService implements Licensing {
             : Optional.of(periods.getLast().period().until().minusDays(RENEWABLE_DAYS)),
         periods.isEmpty() ? Optional.empty() : Optional.of(next(periods.getLast())),
         periods.stream().map(License::view).toList());
+  }
+
+  @Override
+  public Optional<LicensePeriod> lastPeriodOf(OfficeNumber office) {
+    return licenses.last(office).map(License::period);
   }
 
   private Period next(License last) {

@@ -3,6 +3,7 @@ package jp.careplan.licensing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.OfficeNumber;
 
 /** Begins, renews and stops licences. Who acts stands in the audit trail. */
@@ -53,10 +54,16 @@ public interface Licensing {
    */
   void setAutoRenewal(OfficeNumber office, boolean wanted, String actor);
 
+  /** The same for whoever is signed in, if that is an administrator (管理者). */
+  void setAutoRenewal(OfficeSession by, boolean wanted);
+
   /** Stops sending until {@link #resume}. */
   void suspend(OfficeNumber office, String actor);
 
   void resume(OfficeNumber office, String actor);
 
   Overview overviewOf(OfficeNumber office);
+
+  /** The days of the period granted last, read from the database in the caller's transaction. */
+  Optional<LicensePeriod> lastPeriodOf(OfficeNumber office);
 }

@@ -1,6 +1,7 @@
 package jp.careplan.licensing;
 
 import jp.careplan.kernel.ProblemCode;
+import jp.careplan.kernel.ProblemText;
 
 /** Refusals for want of a licence. */
 public enum LicensingProblem implements ProblemCode {
@@ -13,35 +14,14 @@ public enum LicensingProblem implements ProblemCode {
   CONSENT_MISSING(
       "LI-301", 403, "新しい利用規約への同意がないため、送れません", "利用規約の画面で読み、同意すると送れます。受け取りと保存は、今のままできます。");
 
-  private final String code;
-  private final int status;
-  private final String title;
-  private final String remedy;
+  private final ProblemText text;
 
   LicensingProblem(String code, int status, String title, String remedy) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
-    this.remedy = remedy;
+    text = new ProblemText(code, status, title, remedy);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String remedy() {
-    return remedy;
+  public ProblemText text() {
+    return text;
   }
 }

@@ -1,31 +1,17 @@
 package jp.careplan.application.page;
 
-import static java.lang.System.Logger.Level.WARNING;
-import static jp.careplan.application.ApplicationProblem.NO_FONT;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import jp.careplan.kernel.DomainException;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a page of paper (A4) as PDF; the letters it needs of the font go with it. */
 @ApplicationScoped
 public class PdfPaper {
-  private static final System.Logger LOG = System.getLogger(PdfPaper.class.getName());
-
-  @Inject
-  @ConfigProperty(name = "careplan.pdf.font")
-  private String font;
+  @Inject private PdfFont font;
 
   /**
    * What stands on the page, from top to bottom.
@@ -39,19 +25,43 @@ public class PdfPaper {
   /** One line of its table. */
   public record Fact(String label, String value) {}
 
-  public byte[] write(Sheet sheet) {
-    Path file = Path.of(font);
-    if (!Files.isReadable(file)) {
-      LOG.log(WARNING, "no PDF: careplan.pdf.font names no readable file: {0}", file);
-      throw new DomainException(NO_FONT, "");
+  /**
+   * A letter: its text line by line, over as many pages as it takes.
+   *
+   * @param title of the document; not printed
+   * @param issuer who sends it, with the day
+   */
+  public record Letter(String title, String text, List<String> issuer) {
+    @Override
+    public String toString() {
+      return "Letter[masked]";
     }
+  }
+
+  private interface Content {
+    void on(PdfPage page) throws IOException;
+  }
+
+  /** Refuses where no PDF can be made; to be asked before something is told that is told once. */
+  public void requireFont() {
+    font.require();
+  }
+
+  public byte[] write(Sheet sheet) {
+    return document(sheet.title(), page -> page.write(sheet));
+  }
+
+  public byte[] write(Letter letter) {
+    return document(letter.title(), page -> page.write(letter));
+  }
+
+  private byte[] document(String title, Content content) {
     try (var document = new PDDocument();
-        TrueTypeFont face =
-            new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
-      document.getDocumentInformation().setTitle(sheet.title());
+        PdfLetters letters = font.lettersFor(document)) {
+      document.getDocumentInformation().setTitle(title);
       document.getDocumentCatalog().setLanguage("ja");
-      try (var page = new PdfPage(document, face)) {
-        page.write(sheet);
+      try (var page = new PdfPage(document, letters)) {
+        content.on(page);
       }
       var out = new ByteArrayOutputStream();
       document.save(out);

@@ -63,8 +63,30 @@ public class AccountView {
     return caller.session().user().value();
   }
 
+  public boolean isAdministrator() {
+    return caller.session().rights().administers();
+  }
+
+  /** Whether it is the office's own ID. */
+  public boolean isOffice() {
+    return !caller.session().user().isStaff();
+  }
+
+  /** Whether a page was asked for that is an administrator's alone. */
+  public boolean isRefused() {
+    return Browser.parameter("reason").equals("administrator");
+  }
+
+  public String getRole() {
+    return caller.session().rights().role().word();
+  }
+
   public String getDoor() {
-    return caller.session().seesCareData() ? "連携クライアントから（電子証明書とパスワード）" : "この画面から（パスワードだけ）";
+    return switch (caller.session().door()) {
+      case CONNECTOR, HANDED_OFF -> "連携クライアントから（電子証明書とパスワード）";
+      case PASSWORD -> "この画面から（パスワードだけ）";
+      case PASSKEY -> "この画面から（パスキー）";
+    };
   }
 
   public String getTerminal() {

@@ -9,18 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import jp.careplan.application.ApplicationForm.Description;
 import jp.careplan.application.ApplicationStatus;
 import jp.careplan.application.ApplicationSummary;
 import jp.careplan.application.Caller;
+import jp.careplan.application.HouseOperator;
 import jp.careplan.application.Reporting;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.PdfPaper;
 import jp.careplan.application.page.PdfPaper.Fact;
 import jp.careplan.application.page.PdfPaper.Sheet;
 import jp.careplan.kernel.DomainException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** 申請完了のお知らせ as PDF, by its number. */
 @WebServlet("/account/application/*")
@@ -32,9 +31,7 @@ public class ApplicationPaperServlet extends HttpServlet {
   @Inject private transient PdfPaper paper;
   @Inject private transient JapaneseTime time;
 
-  @Inject
-  @ConfigProperty(name = "careplan.operator.name")
-  private transient Optional<String> operator;
+  @Inject private transient HouseOperator operator;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -72,6 +69,6 @@ public class ApplicationPaperServlet extends HttpServlet {
                 application.agreedEdition() == 0
                     ? "–"
                     : "第" + application.agreedEdition() + "版に同意")),
-        List.of(operator.orElse("ケアプランデータ連携")));
+        List.of(operator.getSigned()));
   }
 }

@@ -24,6 +24,7 @@ public class CertificateFileServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    caller.session().requireAdministrator();
     String password = text(request, "file-password");
     if (!password.equals(text(request, "file-again"))) {
       throw new DomainException(FILE_PASSWORD, "2つの欄のパスワードが違います。");
@@ -31,7 +32,7 @@ public class CertificateFileServlet extends HttpServlet {
     String renews = text(request, "renews");
     var applicant =
         new Enrolling.Applicant(
-            caller.session().user().value(),
+            caller.session().user().account().value(),
             text(request, "issue-password"),
             text(request, "terminal-name"),
             renews.isEmpty() ? Optional.empty() : Optional.of(renews));

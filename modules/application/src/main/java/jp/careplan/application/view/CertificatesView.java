@@ -165,7 +165,7 @@ public class CertificatesView {
   }
 
   public boolean isCare() {
-    return caller.session().seesCareData();
+    return caller.session().cameByCertificate();
   }
 
   public List<Row> getRows() {
@@ -190,8 +190,9 @@ public class CertificatesView {
         .toList();
   }
 
+  /** Certificates are the office's, whoever asks for them. */
   public String getUserId() {
-    return caller.session().user().value();
+    return caller.session().user().account().value();
   }
 
   /** The terminal that the question is about, from the address; empty when none is asked about. */

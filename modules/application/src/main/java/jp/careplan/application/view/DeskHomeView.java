@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.careplan.application.ApplicationReview;
 import jp.careplan.application.Approvals;
 import jp.careplan.application.Approvals.Proposal;
+import jp.careplan.application.IdRequests;
 import jp.careplan.application.OperatorCaller;
 import jp.careplan.application.OperatorRole;
 import jp.careplan.application.OperatorSession;
@@ -26,6 +28,8 @@ public class DeskHomeView {
   @Inject private OperatorCaller caller;
   @Inject private OperatorSigningIn signingIn;
   @Inject private Approvals approvals;
+  @Inject private ApplicationReview review;
+  @Inject private IdRequests requests;
   @Inject private ActionWords actions;
   @Inject private JapaneseTime time;
 
@@ -68,6 +72,16 @@ public class DeskHomeView {
 
     public String getExpires() {
       return time.moment(proposal.expiresAt());
+    }
+
+    /** Where one reads what exactly is proposed; empty text: the office says all. */
+    public String getDetails() {
+      return switch (proposal.matter().action()) {
+        case "publish-terms" -> "/desk/terms?draft=" + proposal.matter().subject();
+        case "add-trust-anchor", "remove-trust-anchor" ->
+            "/desk/trust?proposed=" + proposal.matter().subject();
+        default -> "";
+      };
     }
 
     public boolean isOwn() {
@@ -117,6 +131,23 @@ public class DeskHomeView {
 
   public boolean isDeciding() {
     return caller.session().isAny(OperatorRole.OPERATOR);
+  }
+
+  public boolean isReviewing() {
+    return caller.session().isAny(OperatorRole.OPERATOR, OperatorRole.HELPDESK);
+  }
+
+  public long getToReview() {
+    return isReviewing() ? review.countWaiting(caller.session()) : 0;
+  }
+
+  public long getToAnswer() {
+    return isDeciding() ? requests.countWaiting(caller.session()) : 0;
+  }
+
+  /** Whether what concerns the whole country is this operator's. */
+  public boolean isLeading() {
+    return isDeciding() && caller.session().prefectures().isEmpty();
   }
 
   public List<ProposalRow> getProposals() {

@@ -1,10 +1,13 @@
 package jp.careplan.application.view;
 
+import static jp.careplan.application.DeskProblem.BAD_REVOCATION_REASON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.careplan.application.Approvals;
 import jp.careplan.application.OfficeDesk;
 import jp.careplan.application.OfficeDesk.AccountState;
@@ -12,12 +15,14 @@ import jp.careplan.application.OfficeDesk.CertificateState;
 import jp.careplan.application.OfficeDesk.SessionState;
 import jp.careplan.application.OfficeStatus;
 import jp.careplan.application.OperatorRole;
+import jp.careplan.application.RevocationReason;
 import jp.careplan.application.TrailDesk;
 import jp.careplan.application.page.ActionWords;
 import jp.careplan.application.page.DeskForm;
 import jp.careplan.application.page.DeskOffice;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.KindWords;
+import jp.careplan.kernel.DomainException;
 
 /** An office as an operator sees it: profile, account, certificates, sessions, trail. */
 @Named
@@ -35,6 +40,7 @@ public class DeskOfficePanel {
 
   private String reason = "";
   private String certificate = "";
+  private String why = "";
 
   /** A certificate as the page shows it. */
   public static final class CertificateRow {
@@ -121,8 +127,15 @@ public class DeskOfficePanel {
     return office.state().accounts().stream().map(DeskOfficePanel::words).toList();
   }
 
+  /** How many staff have an ID of their own. */
+  public long getStaff() {
+    return office.state().staff();
+  }
+
   private static String words(AccountState account) {
-    return account.user() + (account.temporary() ? "（仮パスワードのまま）" : "");
+    return account.user()
+        + (account.temporary() ? "（仮パスワードのまま）" : "")
+        + (account.atRest() ? "（休ませてある）" : "");
   }
 
   public List<CertificateRow> getCertificates() {
@@ -143,6 +156,7 @@ public class DeskOfficePanel {
           case CONNECTOR -> "連携クライアント";
           case HANDED_OFF -> "連携クライアントから開いた画面";
           case PASSWORD -> "パスワードで入った画面";
+          case PASSKEY -> "パスキーで入った画面";
         };
     String terminal = session.terminal().isEmpty() ? "" : "、" + session.terminal();
     return door + terminal + "、" + time.moment(session.endsAt()) + "まで";
@@ -163,6 +177,18 @@ public class DeskOfficePanel {
   public boolean isChangeable() {
     return office.by().isAny(OperatorRole.OPERATOR)
         && office.state().status() != OfficeStatus.CLOSED;
+  }
+
+  public boolean isPasskeysForbidden() {
+    return office.state().passkeysForbidden();
+  }
+
+  public String forbidPasskeys() {
+    return act("パスキーを使えないようにしました", () -> desk.forbidPasskeys(office.by(), office.office(), reason));
+  }
+
+  public String allowPasskeys() {
+    return act("パスキーを使えるようにしました", () -> desk.allowPasskeys(office.by(), office.office(), reason));
   }
 
   public String suspend() {
@@ -186,7 +212,28 @@ public class DeskOfficePanel {
 
   public String revoke() {
     return act(
-        "電子証明書を失効させました", () -> desk.revoke(office.by(), office.office(), certificate, reason));
+        "電子証明書を失効させました",
+        () -> desk.revoke(office.by(), office.office(), certificate, chosenWhy(), reason));
+  }
+
+  private RevocationReason chosenWhy() {
+    return Stream.of(RevocationReason.values())
+        .filter(it -> it.name().equals(why))
+        .findFirst()
+        .orElseThrow(() -> new DomainException(BAD_REVOCATION_REASON, ""));
+  }
+
+  /** For choosing. */
+  public RevocationReason[] getWhys() {
+    return RevocationReason.values();
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
   }
 
   private String act(String done, Runnable deed) {

@@ -13,9 +13,9 @@ class Entrance {
   @Inject private TermsOfUse terms;
   @Inject private SessionProfile profile;
 
-  /** New terms of use come before everything else. */
+  /** New terms of use come before everything else, for those who can agree. */
   String of(OfficeSession session) {
-    boolean wanted = terms.wantedOf(session.office()).isPresent();
+    boolean wanted = session.rights().administers() && terms.wantedOf(session.office()).isPresent();
     return wanted && isParticipant(session.office()) ? "/account/terms" : home(session);
   }
 

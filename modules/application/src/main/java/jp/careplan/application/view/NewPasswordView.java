@@ -11,7 +11,7 @@ import java.util.Optional;
 import jp.careplan.application.PasswordReset;
 import jp.careplan.application.page.PageMessages;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
+import jp.careplan.kernel.UserId;
 
 /** Where a mailed address leads. Looking uses nothing up; the button does. */
 @Named
@@ -21,7 +21,7 @@ public class NewPasswordView {
 
   private final NewPassword password = new NewPassword();
   private String code = "";
-  private Optional<KjUserId> user = Optional.empty();
+  private Optional<UserId> user = Optional.empty();
 
   @PostConstruct
   void load() {
@@ -59,7 +59,7 @@ public class NewPasswordView {
   }
 
   public String getUserId() {
-    return user.map(KjUserId::value).orElse("");
+    return user.map(UserId::value).orElse("");
   }
 
   public NewPassword getPassword() {

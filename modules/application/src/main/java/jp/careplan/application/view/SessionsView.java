@@ -45,6 +45,7 @@ public class SessionsView {
         case CONNECTOR -> "連携クライアント";
         case HANDED_OFF -> "ブラウザー（連携クライアントから）";
         case PASSWORD -> "ブラウザー（パスワードだけ）";
+        case PASSKEY -> "ブラウザー（パスキー）";
       };
     }
 

@@ -5,6 +5,7 @@ import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jp.careplan.application.PasskeySigningIn;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
 import jp.careplan.application.SigningIn.Credentials;
@@ -16,6 +17,7 @@ import jp.careplan.kernel.DomainException;
 @RequestScoped
 public class SignInView {
   @Inject private SigningIn signingIn;
+  @Inject private PasskeySigningIn passkeys;
   @Inject private PageLogin login;
   @Inject private Entrance entrance;
 
@@ -38,6 +40,11 @@ public class SignInView {
       PageMessages.refuse(e);
       return "";
     }
+  }
+
+  /** Whether passkeys are used here. */
+  public boolean isPasskeys() {
+    return passkeys.isOpen();
   }
 
   public String getUserId() {

@@ -76,7 +76,7 @@ public class TrailExportServlet extends HttpServlet {
   }
 
   /** A spreadsheet must not take a reason for a formula. */
-  private static String harmless(String cell) {
+  static String harmless(String cell) {
     return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 

@@ -1,5 +1,7 @@
 package jp.careplan.exchange.rest;
 
+import static jp.careplan.application.ApplicationProblem.SESSION_OVER;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.RunningSessions;
 import jp.careplan.exchange.MailboxBell;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Mailboxes.Event;
@@ -44,6 +47,7 @@ public class MailboxResource {
 
   @Inject private Mailboxes mailboxes;
   @Inject private MailboxBell bell;
+  @Inject private RunningSessions sessions;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
@@ -110,6 +114,10 @@ public class MailboxResource {
     long left = Duration.between(clock.instant(), end).toMillis();
     if (!found.isEmpty() || left <= 0) {
       ring.cancel(false);
+      if (!sessions.isRunning(by)) { // it may have ended while this waited
+        response.resume(new DomainException(SESSION_OVER, ""));
+        return;
+      }
       response.resume(events(found, after));
       return;
     }

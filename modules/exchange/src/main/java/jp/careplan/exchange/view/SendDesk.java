@@ -21,9 +21,9 @@ import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.TimeOrderedId;
+import jp.careplan.kernel.UserId;
 
 /**
  * What one person has laid out for sending: files in memory, never on a disk, until they are sent
@@ -46,7 +46,7 @@ class SendDesk implements Serializable {
   private List<DeskUnit> units = new ArrayList<>();
   private final List<SentUnit> done = new ArrayList<>();
   private boolean unchecked;
-  private Optional<KjUserId> owner = Optional.empty();
+  private Optional<UserId> owner = Optional.empty();
 
   /** How much may lie here at once. */
   record Limits(long bytes, int files) {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.Rights;
 import jp.careplan.exchange.CheckedUnit;
 import jp.careplan.exchange.ExchangeProblem;
 import jp.careplan.exchange.OfferedFile;
@@ -22,8 +23,8 @@ import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.kernel.DomainException;
-import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.UserId;
 import org.junit.jupiter.api.Test;
 
 class SendDeskTest {
@@ -128,9 +129,17 @@ class SendDeskTest {
   }
 
   private static OfficeSession session(String user) {
-    var id = new KjUserId(user);
+    var id = new UserId(user);
     return new OfficeSession(
-        "s", id, id.office(), "", "", OfficeSession.Door.HANDED_OFF, Instant.MAX, Instant.MAX);
+        "s",
+        id,
+        id.office(),
+        "",
+        "",
+        OfficeSession.Door.HANDED_OFF,
+        Instant.MAX,
+        Instant.MAX,
+        Rights.OF_OFFICE);
   }
 
   private static SentUnit result(DeskUnit unit) {

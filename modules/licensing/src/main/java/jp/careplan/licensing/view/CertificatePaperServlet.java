@@ -15,6 +15,7 @@ import java.util.Optional;
 import jp.careplan.application.ApplicationSummary;
 import jp.careplan.application.Applying;
 import jp.careplan.application.Caller;
+import jp.careplan.application.HouseOperator;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeProfile;
 import jp.careplan.application.page.JapaneseTime;
@@ -25,7 +26,6 @@ import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.licensing.Licensing;
 import jp.careplan.licensing.Licensing.Period;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** ライセンス証明書 as PDF: the year that runs, or the last that ran. */
 @WebServlet("/account/license-certificate")
@@ -40,9 +40,7 @@ public class CertificatePaperServlet extends HttpServlet {
   @Inject private transient JapaneseTime time;
   @Inject private transient Clock clock;
 
-  @Inject
-  @ConfigProperty(name = "careplan.operator.name")
-  private transient Optional<String> operator;
+  @Inject private transient HouseOperator operator;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -84,6 +82,6 @@ public class CertificatePaperServlet extends HttpServlet {
                     .map(ApplicationSummary::id)
                     .map(Object::toString)
                     .orElse("–"))),
-        List.of("発行日 " + time.day(today), operator.orElse("ケアプランデータ連携")));
+        List.of("発行日 " + time.day(today), operator.getSigned()));
   }
 }

@@ -59,10 +59,7 @@ public class LicenseView {
   }
 
   private String switched(boolean wanted, String what, String next) {
-    return done(
-        () -> licensing.setAutoRenewal(caller.session().office(), wanted, caller.actor()),
-        what,
-        next);
+    return done(() -> licensing.setAutoRenewal(caller.session(), wanted), what, next);
   }
 
   public String renew() {

@@ -40,15 +40,27 @@ final class Edition {
   }
 
   private void loadTypes(FormatChecks formats) {
+    Map<String, Map<String, String>> words = words();
     Map<String, List<Field>> fields = new LinkedHashMap<>();
     for (var row : Table.rows(csvVersion + "/columns.csv")) {
       var list = fields.computeIfAbsent(row.get("record_type"), k -> new ArrayList<>());
-      list.add(new Field(row, formats));
+      list.add(new Field(row, formats, words.getOrDefault(row.get("identifier"), Map.of())));
     }
     for (var row : Table.rows(csvVersion + "/record-types.csv")) {
       String code = row.get("record_type");
       types.put(code, new RecordType(row, fields.getOrDefault(code, List.of())));
     }
+  }
+
+  /** What the codes of a column mean, by the column's identifier. */
+  private Map<String, Map<String, String>> words() {
+    Map<String, Map<String, String>> words = new LinkedHashMap<>();
+    for (var row : Table.rows(csvVersion + "/codes.csv")) {
+      words
+          .computeIfAbsent(row.get("identifier"), k -> new LinkedHashMap<>())
+          .put(row.get("code"), row.get("word"));
+    }
+    return words;
   }
 
   Map<String, String> typeNames() {

@@ -9,8 +9,10 @@ import static jp.careplan.exchange.internal.standard.Fault.OUT_OF_RANGE;
 import static jp.careplan.exchange.internal.standard.Fault.REQUIRED;
 import static jp.careplan.exchange.internal.standard.Fault.STRAY_QUOTE;
 import static jp.careplan.exchange.internal.standard.Fault.TOO_LONG;
+import static jp.careplan.exchange.internal.standard.Fault.TWENTY_FOUR;
 import static jp.careplan.exchange.internal.standard.Fault.UNDECODABLE;
 
+import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,10 @@ final class Field {
   private final String allowed;
   private final String also;
   private final String doubtful;
+  private final String formatName;
+  private final Map<String, String> words;
 
-  Field(CSVRecord row, FormatChecks formats) {
+  Field(CSVRecord row, FormatChecks formats, Map<String, String> words) {
     no = Integer.parseInt(row.get("no"));
     name = row.get("name");
     identifier = row.get("identifier");
@@ -39,6 +43,8 @@ final class Field {
     format = freeText ? v -> null : formats.of(row.get("format"), allowed, maxLength);
     also = row.get("also");
     doubtful = row.get("doubtful");
+    formatName = row.get("format");
+    this.words = words;
   }
 
   int no() {
@@ -51,6 +57,30 @@ final class Field {
 
   String identifier() {
     return identifier;
+  }
+
+  String format() {
+    return formatName;
+  }
+
+  /** What a code means; empty where no table says it. */
+  String word(String code) {
+    return words.getOrDefault(code, "");
+  }
+
+  /** Whether a value that is not empty has the format of the column, however long it is. */
+  boolean isReadable(String value) {
+    return freeText
+        ? !Characters.suspicious(value) || harmless(character(value))
+        : value.equals(also) || isReadable(format.broken(value));
+  }
+
+  private static boolean isReadable(@Nullable Fault fault) {
+    return fault == null || fault == TWENTY_FOUR || gradeless(fault);
+  }
+
+  private static boolean harmless(@Nullable Fault character) {
+    return character == null || isMinor(character);
   }
 
   /** What the messages may say is expected: the longest length, and the values allowed. */

@@ -3,6 +3,7 @@ package jp.careplan.exchange.internal.standard;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.careplan.exchange.OfferedFile;
 
 /**
  * 標準仕様, the ministry's standard for care-plan data: which files travel together, and whether they
@@ -94,6 +96,50 @@ public final class Standard {
       throw new IllegalArgumentException("no files");
     }
     return new UnitCheck(units, kinds, doctor, rules).run(fileNames, files);
+  }
+
+  /**
+   * A result (実績) that says that all went as planned; only for practising.
+   *
+   * @param files a unit that was accepted
+   * @param made what the result's name and rows say
+   * @return empty where the unit is no form 6, or none of its rows concerns its recipient
+   */
+  public Optional<OfferedFile> resultAsPlanned(List<OfferedFile> files, LocalDateTime made) {
+    for (OfferedFile file : files) {
+      Optional<FileName> plan =
+          fileNames.read(file.name()).filter(it -> it.type().code().equals(ResultOfPlan.PLAN));
+      if (plan.isPresent()) {
+        return new ResultOfPlan(plan.get(), made).of(file.content());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a file for a person's eyes, however it is.
+   *
+   * @return empty where its name is none of the standard
+   * @throws IOException if its bytes cannot be had
+   */
+  public Optional<SentFile> read(SourceFile file) throws IOException {
+    var name = fileNames.read(file.name());
+    return name.isPresent() ? Optional.of(SentFile.read(name.get(), file)) : Optional.empty();
+  }
+
+  /**
+   * The kinds of CSV file that the unit of these files may have, head first: those sent and those
+   * not. None where they form no unit.
+   */
+  public List<String> typesOfUnit(Collection<String> names) {
+    var readable = names.stream().flatMap(name -> fileNames.read(name).stream()).toList();
+    var unit = readable.isEmpty() ? Optional.<Unit>empty() : units.of(readable);
+    return unit.stream()
+        .flatMap(it -> it.parts().stream())
+        .map(Unit.Part::type)
+        .filter(type -> !type.isImage())
+        .map(RecordType::code)
+        .toList();
   }
 
   /** Japanese name of a kind of file ({@code UPPLAN}); the code itself where it is unknown. */

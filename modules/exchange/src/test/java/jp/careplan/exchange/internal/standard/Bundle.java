@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import jp.careplan.exchange.OfferedFile;
 
 /** A bundle that starts as a valid sample and is changed as a test names it. */
 final class Bundle {
@@ -101,6 +102,12 @@ final class Bundle {
       throw new UncheckedIOException(e);
     }
     return bundle;
+  }
+
+  List<OfferedFile> offered() {
+    return files.entrySet().stream()
+        .map(file -> new OfferedFile(file.getKey(), file.getValue()))
+        .toList();
   }
 
   /** The name of the only file of that kind. */

@@ -1,0 +1,1 @@
+CREATE INDEX application_id_request_waiting ON application_id_request (status, id);

@@ -1,0 +1,264 @@
+package jp.careplan.exchange;
+
+import static jp.careplan.exchange.TransmissionStatus.SENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.kernel.AuditTrail;
+import jp.careplan.kernel.BusinessCalendar;
+import jp.careplan.kernel.Mailing;
+import jp.careplan.kernel.OfficeNumber;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The transactions of the notices, one an order. */
+@ApplicationScoped
+@Transactional
+class NoticeOrders implements ArrivalNotices {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int CODE_BYTES = 24;
+  private static final int AT_ONCE = 500;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private OfficeDirectory offices;
+  @Inject private Mailing mailing;
+  @Inject private AuditTrail trail;
+  @Inject private BusinessCalendar calendar;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "careplan.public-url")
+  private String publicUrl;
+
+  @Inject
+  @ConfigProperty(name = "careplan.notice.unreceived-days", defaultValue = "3")
+  private int unreceivedDays;
+
+  @Override
+  public Optional<Order> of(OfficeSession by) {
+    return find(by).map(NoticeOrder::order);
+  }
+
+  private Optional<NoticeOrder> find(OfficeSession by) {
+    return em.createQuery(
+            "select o from NoticeOrder o where o.office = :office and o.userId = :user",
+            NoticeOrder.class)
+        .setParameter("office", by.office().value())
+        .setParameter("user", by.user().value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public void order(OfficeSession by, Order order) {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    NoticeOrder present =
+        find(by).orElseGet(() -> new NoticeOrder(by, order, newCode(), arrived(by.office()), now));
+    present.change(order, now);
+    em.persist(present);
+    audit(by, "notices-ordered");
+    mailing.queue(
+        new Mailing.Mail(
+            order.mail(),
+            "着信のお知らせを始めます",
+            """
+            %s 様
+
+            ケアプランが届いたことを、このアドレスにお知らせします。
+            利用者さんの名前など、中身は書きません。
+            """
+                    .formatted(nameOf(by.office()))
+                + foot(present)));
+  }
+
+  @Override
+  public void stop(OfficeSession by) {
+    find(by)
+        .ifPresent(order -> {
+          em.remove(order);
+          audit(by, "notices-stopped");
+        });
+  }
+
+  @Override
+  public boolean stop(String code) {
+    Optional<NoticeOrder> found =
+        em.createQuery("select o from NoticeOrder o where o.stopCode = :code", NoticeOrder.class)
+            .setParameter("code", code)
+            .getResultStream()
+            .findFirst();
+    found.ifPresent(order -> {
+      em.remove(order);
+      trail.append(
+          new AuditTrail.Entry("notice-mail", order.office().value(), "notices-stopped", ""));
+    });
+    return found.isPresent();
+  }
+
+  /** Orders of an office that may be told now. */
+  List<String> dueOf(OfficeNumber office) {
+    return em.createQuery(
+            "select o.id from NoticeOrder o where o.office = :office and o.nextAt <= :now",
+            String.class)
+        .setParameter("office", office.value())
+        .setParameter("now", clock.instant())
+        .getResultList();
+  }
+
+  /** Orders with something new that may be told now: what no bell rang for. */
+  @SuppressWarnings("unchecked") // one column of text
+  List<String> due() {
+    return em.createNativeQuery(
+            "SELECT o.id FROM exchange_notice_order o JOIN exchange_mailbox m ON m.office = o.office"
+                + " WHERE o.next_at <= ? AND m.last_number > o.told_number")
+        .setParameter(1, java.sql.Timestamp.from(clock.instant()))
+        .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+
+  /** Orders whose unreceived transmissions were not looked at on this working day. */
+  List<String> unreviewed(LocalDate day) {
+    return em.createQuery("select o.id from NoticeOrder o where o.reviewedOn < :day", String.class)
+        .setParameter("day", day)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+
+  /** Tells one order what is new; nothing where another node was quicker or nothing is left. */
+  void tell(String id) {
+    Instant now = clock.instant();
+    NoticeOrder order = em.find(NoticeOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (order == null || !order.isDue(now)) {
+      return;
+    }
+    long arrived = arrived(order.office());
+    long fresh =
+        count(
+            "t.recipient = :office and t.status = :sent and t.inboxNumber > " + order.toldNumber(),
+            order.office());
+    if (fresh > 0) {
+      long unread = count("t.recipient = :office and t.status = :sent", order.office());
+      mail(
+          order,
+          "ケアプランが%d件届いています".formatted(fresh),
+          """
+          新しく届いたもの　　　　　: %d件
+          まだ受け取っていないもの　: %d件
+
+          連携クライアントでログインし、受信箱を開いてください。
+          """
+              .formatted(fresh, unread));
+    }
+    order.told(arrived, fresh > 0, ZonedDateTime.now(clock));
+  }
+
+  /**
+   * Tells, on a working day, what became so many working days old since the last look: arrived and
+   * not received, sent and not received by the partner.
+   */
+  void review(String id, LocalDate today) {
+    NoticeOrder order = em.find(NoticeOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (order == null || !order.isReviewDue(today)) {
+      return;
+    }
+    LocalDate last = order.reviewedOn();
+    Instant until = startOf(calendar.before(today, unreceivedDays));
+    Instant from = startOf(calendar.before(last == null ? today : last, unreceivedDays));
+    String span = " and t.status = :sent and t.sentAt >= :from and t.sentAt < :until";
+    long here = count("t.recipient = :office" + span, order.office(), from, until);
+    long there = count("t.sender = :office" + span, order.office(), from, until);
+    if (here + there > 0) {
+      mail(order, "受け取られていないケアプランがあります", review(here, there));
+    }
+    order.reviewed(today);
+  }
+
+  private String review(long here, long there) {
+    var text = new StringBuilder();
+    if (here > 0) {
+      text.append(
+          """
+          届いてから%d営業日たった、受け取っていないもの: %d件
+          連携クライアントでログインし、受信箱を開いてください。
+
+          """
+              .formatted(unreceivedDays, here));
+    }
+    if (there > 0) {
+      text.append(
+          """
+          送ってから%d営業日たった、相手が受け取っていないもの: %d件
+          送信済みの一覧（%s/office/sent?unread=1）で相手を確かめ、電話などでお知らせください。
+
+          """
+              .formatted(unreceivedDays, there, publicUrl));
+    }
+    return text.toString();
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private void mail(NoticeOrder order, String subject, String text) {
+    mailing.queue(
+        new Mailing.Mail(
+            order.order().mail(), subject, nameOf(order.office()) + " 様\n\n" + text + foot(order)));
+  }
+
+  private String foot(NoticeOrder order) {
+    return """
+
+    開き方: %1$s/way-in
+    このお知らせを止める: %1$s/notices/stop?code=%2$s
+    """
+        .formatted(publicUrl, order.stopCode());
+  }
+
+  private static String newCode() {
+    byte[] bytes = new byte[CODE_BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private String nameOf(OfficeNumber office) {
+    return offices.find(office).map(OfficeEntry::name).orElse(office.value());
+  }
+
+  private long arrived(OfficeNumber office) {
+    List<?> number =
+        em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
+            .setParameter(1, office.value())
+            .getResultList();
+    return number.isEmpty() ? 0 : ((Number) number.getFirst()).longValue();
+  }
+
+  private long count(String where, OfficeNumber office, Instant... span) {
+    var query =
+        em.createQuery("select count(t) from Transmission t where " + where, Long.class)
+            .setParameter("office", office.value())
+            .setParameter("sent", SENT);
+    if (span.length > 0) {
+      query.setParameter("from", span[0]).setParameter("until", span[1]);
+    }
+    return query.getSingleResult();
+  }
+
+  private void audit(OfficeSession by, String action) {
+    trail.append(new AuditTrail.Entry(by.user().value(), by.office().value(), action, ""));
+  }
+}
