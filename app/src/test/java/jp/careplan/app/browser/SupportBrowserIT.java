@@ -72,6 +72,17 @@ class SupportBrowserIT {
   }
 
   @Test
+  void aSharedAddressIsReadAsItWasWritten() {
+    search("料金");
+    var stranger = come();
+
+    stranger.open("/support/search?q=証名書の期限");
+
+    assertThat(stranger.at("#q")).hasValue("証名書の期限");
+    assertThat(stranger.at("#suggestion a")).hasText("証明書の期限");
+  }
+
+  @Test
   void nothingFoundLeadsOn() {
     var visitor = search("xyzzy");
 

@@ -9,9 +9,12 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +39,11 @@ import org.jspecify.annotations.Nullable;
 class SearchNode implements Searching, Worker {
   private static final System.Logger LOG = System.getLogger(SearchNode.class.getName());
 
+  /** After a failure (a full disk) the node rests longer. */
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
   @Inject private Texts texts;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "careplan.data")
@@ -45,6 +52,7 @@ class SearchNode implements Searching, Worker {
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
   private @Nullable SearchLanguage language;
   private @Nullable Shelf shelf;
+  private Instant notBefore = Instant.MIN;
 
   /** An index and where it lies. */
   private record Shelf(SearchIndex index, Path folder, long revision) {}
@@ -58,10 +66,15 @@ class SearchNode implements Searching, Worker {
   public void work() {
     long revision = texts.revision();
     Shelf before = shelf;
-    if (before == null || before.revision() != revision) {
+    boolean behind = before == null || before.revision() != revision;
+    if (behind && !clock.instant().isBefore(notBefore)) {
       try {
+        if (before == null) {
+          clearLeftovers();
+        }
         swap(build(revision));
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException e) {
+        notBefore = clock.instant().plus(AFTER_FAILURE);
         LOG.log(ERROR, "search index not built, the earlier one stays", e);
       }
     }
@@ -75,11 +88,23 @@ class SearchNode implements Searching, Worker {
     for (TextKind kind : TextKind.values()) {
       texts.all(kind).stream().map(SearchNode::document).forEach(documents::add);
     }
-    Path home = Files.createDirectories(Path.of(data, "search"));
-    Path folder = Files.createTempDirectory(home, "index-");
+    Path folder = Files.createTempDirectory(home(), "index-");
     SearchIndex index = SearchIndex.build(folder, documents, language);
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
     return new Shelf(index, folder, revision);
+  }
+
+  private Path home() throws IOException {
+    return Files.createDirectories(Path.of(data, "search"));
+  }
+
+  /** Of a node that was killed. */
+  private void clearLeftovers() throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home(), "index-*")) {
+      for (Path folder : folders) {
+        clear(folder);
+      }
+    }
   }
 
   private static SearchDocument document(HelpText text) {
@@ -100,18 +125,18 @@ class SearchNode implements Searching, Worker {
       swapping.writeLock().unlock();
     }
     if (before != null) {
-      clear(before);
+      try {
+        before.index().close();
+        clear(before.folder());
+      } catch (IOException e) {
+        LOG.log(ERROR, "old search index not cleared away", e);
+      }
     }
   }
 
-  private static void clear(Shelf shelf) {
-    try {
-      shelf.index().close();
-      try (Stream<Path> files = Files.walk(shelf.folder())) {
-        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    } catch (IOException e) {
-      LOG.log(ERROR, "old search index not cleared away", e);
+  private static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
   }
 

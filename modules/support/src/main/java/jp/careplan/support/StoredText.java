@@ -46,17 +46,8 @@ class StoredText {
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private TextKind kind;
-    private String name;
-
-    public Key() {
-      this(TextKind.FAQ, "");
-    }
-
-    Key(TextKind kind, String name) {
-      this.kind = kind;
-      this.name = name;
-    }
+    private TextKind kind = TextKind.FAQ;
+    private String name = "";
 
     @Override
     public boolean equals(@Nullable Object other) {

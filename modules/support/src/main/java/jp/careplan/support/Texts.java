@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import jp.careplan.support.internal.content.Placeholder;
 import jp.careplan.support.internal.content.ShippedContent;
 
@@ -47,29 +46,21 @@ class Texts {
   }
 
   List<HelpText> all(TextKind kind) {
-    revision();
+    Map<Placeholder, String> values = values();
     String order = kind == TextKind.NEWS ? "t.publishedOn desc, t.position" : "t.position";
     return em.createQuery(
             "select t from StoredText t where t.kind = :kind order by " + order, StoredText.class)
         .setParameter("kind", kind)
         .getResultStream()
-        .map(it -> it.filled(this::filled))
+        .map(it -> it.filled(text -> Placeholder.fill(text, values)))
         .toList();
   }
 
-  Optional<HelpText> find(TextKind kind, String name) {
-    revision();
-    return Optional.ofNullable(em.find(StoredText.class, new StoredText.Key(kind, name)))
-        .map(it -> it.filled(this::filled));
-  }
-
-  private String filled(String text) {
-    return Placeholder.fill(
-        text,
-        Map.of(
-            Placeholder.NAME, site.operatorName(),
-            Placeholder.PHONE, site.phone(),
-            Placeholder.HOURS, site.hours(),
-            Placeholder.FEE, site.fee()));
+  private Map<Placeholder, String> values() {
+    return Map.of(
+        Placeholder.NAME, site.operatorName(),
+        Placeholder.PHONE, site.phone(),
+        Placeholder.HOURS, site.hours(),
+        Placeholder.FEE, site.fee());
   }
 }

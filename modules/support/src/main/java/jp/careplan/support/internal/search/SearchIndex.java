@@ -32,7 +32,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * An index over documents that does not change any more: what changes is built anew in another
@@ -79,7 +79,7 @@ public final class SearchIndex implements AutoCloseable {
       throws IOException {
     this.language = language;
     this.weights = weights;
-    this.directory = FSDirectory.open(folder);
+    this.directory = new NIOFSDirectory(folder);
     try (IndexWriter writer =
         new IndexWriter(
             directory,

@@ -37,7 +37,7 @@ public final class SearchLanguage {
     return new SearchLanguage(
         words(),
         new Synonyms()
-            .add("/search/synonyms-general.txt", 0.35)
+            .add("/search/synonyms-general.txt", 0.5)
             .add("/search/synonyms-field.txt", 0.5));
   }
 

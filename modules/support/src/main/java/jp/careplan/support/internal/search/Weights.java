@@ -21,5 +21,5 @@ record Weights(
     double asked,
     double titled,
     double back) {
-  static final Weights STANDARD = new Weights(0.8, 1.0, 0.25, 0.08, 0.2, 0.9, 0.6, 0.5);
+  static final Weights STANDARD = new Weights(0.5, 1.0, 0.25, 0.12, 0.2, 0.9, 0.3, 0.3);
 }
