@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /** Places and ports for what the tests start. */
 public final class Folders {
-  private static final int PORTS = 4_000;
+  private static final int PORTS = 3_000;
   private static final int FIRST_PORT =
-      20_000 + PORTS * List.of("mariadb", "browser", "embedded").indexOf(run());
+      20_000 + PORTS * List.of("mariadb", "alone", "browser", "embedded").indexOf(run());
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
