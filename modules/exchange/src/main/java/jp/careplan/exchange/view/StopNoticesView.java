@@ -1,6 +1,8 @@
 package jp.careplan.exchange.view;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.careplan.application.page.PageMessages;
@@ -14,6 +16,15 @@ public class StopNoticesView {
 
   private String code = "";
 
+  @PostConstruct
+  void load() {
+    code =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault("code", "");
+  }
+
   public void stop() {
     if (notices.stop(code)) {
       PageMessages.tell("着信のお知らせを止めました", "また受けるときは、連携クライアントで開いた画面の「着信のお知らせ」で申し込んでください。");
@@ -25,9 +36,5 @@ public class StopNoticesView {
 
   public String getCode() {
     return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
   }
 }
