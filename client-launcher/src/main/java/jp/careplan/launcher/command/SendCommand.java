@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jp.careplan.launcher.api.Offer.Destination;
 import jp.careplan.launcher.errand.Journal;
 import jp.careplan.launcher.errand.Receipts;
 import jp.careplan.launcher.errand.Sending;
@@ -36,6 +37,12 @@ final class SendCommand implements Callable<Integer> {
   @Option(names = "--resend", description = "前に送った同じファイルを、もう一度送ります")
   private boolean again;
 
+  @Option(names = "--yes", description = "送り先がいつもと違っても、たずねずに送ります（確かめたことが記録に残ります）")
+  private boolean yes;
+
+  @Option(names = "--strict", description = "送り先がいつもと違うときは、たずねずに止めます")
+  private boolean strict;
+
   @Override
   public Integer call() {
     Output output = common.output();
@@ -61,8 +68,21 @@ final class SendCommand implements Callable<Integer> {
               new Journal(desk.folder().journal()),
               new Receipts(desk.folder().receipts()),
               new OfficeSignature(desk.identity()))
-          .send(parted.units(), new Sending.Wish(Optional.ofNullable(reason), again), progress);
+          .send(parted.units(), wish(output), progress);
     }
+  }
+
+  /** A script is not asked, so that it works as before; a person at a terminal is. */
+  private Sending.Wish wish(Output output) {
+    Destination destination =
+        yes
+            ? Destination.CONFIRMED
+            : strict || output.canAsk() ? Destination.DOUBTED : Destination.UNSEEN;
+    return new Sending.Wish(
+        Optional.ofNullable(reason),
+        again,
+        destination,
+        (unit, doubt) -> !strict && output.asks(doubt, "このまま送りますか"));
   }
 
   private static Exit exit(List<UnitResult> results) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +33,8 @@ import jp.careplan.kernel.ServiceKind;
 @ApplicationScoped
 class BundleCheck {
   @Inject private OfficeDirectory offices;
+  @Inject private PracticeOffice practice;
+  @Inject private Clock clock;
 
   private final Standard standard = Standard.load();
 
@@ -126,7 +130,7 @@ class BundleCheck {
     }
   }
 
-  private static List<Finding> misaddressed(
+  private List<Finding> misaddressed(
       OfficeNumber caller,
       UnitAddress address,
       OfferedFile file,
@@ -136,12 +140,24 @@ class BundleCheck {
       findings.add(fatal(file, ExchangeProblem.SENDER_IS_NOT_CALLER));
     }
     OfficeEntry recipient = known.get(address.receiver());
-    if (recipient == null) {
+    if (recipient == null || !hasJoined(recipient)) {
       findings.add(fatal(file, ExchangeProblem.UNKNOWN_RECIPIENT));
-    } else if (!recipient.active()) {
+    } else if (!recipient.active() || hasLeft(recipient)) {
       findings.add(fatal(file, ExchangeProblem.RECIPIENT_CLOSED));
     }
     return findings;
+  }
+
+  /** An office may be known by its account alone: nobody there looks for what arrives. */
+  private boolean hasJoined(OfficeEntry office) {
+    return office.participation().since().isPresent()
+        || !office.active()
+        || practice.is(office.number());
+  }
+
+  private boolean hasLeft(OfficeEntry office) {
+    return !practice.is(office.number())
+        && !office.participation().runsOn(LocalDate.now(clock));
   }
 
   private static Finding fatal(OfferedFile file, ExchangeProblem problem) {

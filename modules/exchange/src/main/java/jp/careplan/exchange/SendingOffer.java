@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param signature detached CMS over the manifest by the certificate of the session, DER
  * @param reason why findings of grade error are sent knowingly
  * @param resend whether a repetition of the same content is meant
+ * @param confirmation whether somebody looked at an unusual destination
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
 public record SendingOffer(
@@ -20,7 +21,19 @@ public record SendingOffer(
     Optional<byte[]> signature,
     Optional<String> reason,
     boolean resend,
-    List<OfferedFile> files) {
+    List<OfferedFile> files,
+    Confirmation confirmation) {
+
+  /** Of a program, which nobody can ask. */
+  public SendingOffer(
+      TransmissionId id,
+      String manifest,
+      Optional<byte[]> signature,
+      Optional<String> reason,
+      boolean resend,
+      List<OfferedFile> files) {
+    this(id, manifest, signature, reason, resend, files, Confirmation.NOT_ASKED);
+  }
 
   /** The manifest of files: hash, two blanks, name, line feed; sorted by name. */
   public static String manifestOf(List<OfferedFile> files) {

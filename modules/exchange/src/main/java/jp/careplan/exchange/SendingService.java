@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
 import jp.careplan.exchange.internal.encryption.SealedContent;
 import jp.careplan.exchange.internal.evidence.OfficeSignature;
@@ -34,13 +35,14 @@ import jp.careplan.kernel.Sha256;
 class SendingService implements Sending {
   @Inject private SendingStore store;
   @Inject private BundleCheck check;
+  @Inject private DestinationGuard guard;
   @Inject private ContentCipher cipher;
   @Inject private ReceiptSigner signer;
   @Inject private Clock clock;
 
   @Override
   public List<CheckedUnit> check(OfficeSession by, List<OfferedFile> files) {
-    return check.all(by.office(), files).stream().map(BundleCheck.Checked::unit).toList();
+    return guard.doubting(by.office(), check.all(by.office(), files));
   }
 
   @Override
@@ -64,7 +66,18 @@ class SendingService implements Sending {
     if (!offer.resend() && before.same().isPresent()) {
       return before.same().get();
     }
-    return keep(by, offer, unit, contentHash, despite);
+    List<Doubt> doubts = doubts(by, offer, checked);
+    if (offer.confirmation() == Confirmation.ASKED && !doubts.isEmpty()) {
+      return new Unsure(doubts);
+    }
+    return keep(by, offer, unit, contentHash, despite, doubts);
+  }
+
+  /** A program that is not asked pays nothing for the question. */
+  private List<Doubt> doubts(OfficeSession by, SendingOffer offer, BundleCheck.Checked checked) {
+    return offer.confirmation() == Confirmation.NOT_ASKED
+        ? List.of()
+        : guard.doubting(by.office(), List.of(checked)).getFirst().doubts();
   }
 
   @Override
@@ -101,7 +114,12 @@ class SendingService implements Sending {
   }
 
   private SendingOutcome keep(
-      OfficeSession by, SendingOffer offer, SealedUnit unit, String contentHash, boolean despite) {
+      OfficeSession by,
+      SendingOffer offer,
+      SealedUnit unit,
+      String contentHash,
+      boolean despite,
+      List<Doubt> confirmed) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     SealedContent content =
         cipher.seal(
@@ -111,7 +129,7 @@ class SendingService implements Sending {
     var receipt = new Receipt(number, now, contentHash, signer.sign(text));
     Optional<String> reason = despite ? offer.reason() : Optional.empty();
     try {
-      return store.store(by, offer, unit, content, receipt, reason);
+      return store.store(by, offer, unit, content, receipt, reason, confirmed);
     } catch (PersistenceException | TransactionalException e) {
       // Two at once under one ID meet at the unique key: the loser reads the winner's answer.
       return store.before(by.office(), offer.id(), contentHash).accepted().orElseThrow(() -> e);

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param bytes of all files
  * @param reason why findings were sent knowingly
  * @param signedBySender the sender signed the manifest, which was verified before it was accepted
+ * @param frozenAt reported as sent to the wrong office and not settled: nobody opens the content
+ * @param erasedAt sent to the wrong office: the recipient never opens the content again
  */
 public record TransmissionSummary(
     TransmissionId id,
@@ -35,4 +37,6 @@ public record TransmissionSummary(
     Optional<String> withdrawalReason,
     Optional<String> reason,
     String receiptNumber,
-    boolean signedBySender) {}
+    boolean signedBySender,
+    Optional<Instant> frozenAt,
+    Optional<Instant> erasedAt) {}

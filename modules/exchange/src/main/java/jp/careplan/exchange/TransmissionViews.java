@@ -32,9 +32,9 @@ class TransmissionViews {
     return summaries(List.of(transmission)).getFirst();
   }
 
-  /** Nothing of the content before it is received: opening is receiving. */
+  /** Nothing of the content before it is received, nor while it is frozen. */
   TransmissionDetail detail(Transmission transmission, OfficeSession reader) {
-    boolean open = transmission.isSentBy(reader) || transmission.status().isReceived();
+    boolean open = transmission.isOpenTo(reader);
     TransmissionId id = transmission.id();
     return new TransmissionDetail(
         summary(transmission),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.Mailboxes.Event;
 import jp.careplan.exchange.Mailboxes.Overview;
@@ -76,6 +77,15 @@ final class ExchangeJson {
         .add("people", it.people())
         .add("files", strings(it.files().stream().map(file -> file.name()).toList()))
         .add("findings", array(it.findings(), ExchangeJson::finding))
+        .add("doubts", array(it.doubts(), ExchangeJson::doubt))
+        .build();
+  }
+
+  static JsonObject doubt(Doubt it) {
+    return object()
+        .add("code", it.name())
+        .add("message", it.words())
+        .add("remedy", it.remedy())
         .build();
   }
 
@@ -134,7 +144,9 @@ final class ExchangeJson {
         .add("downloadedAt", text(it.downloadedAt()))
         .add("withdrawnAt", text(it.withdrawnAt()))
         .add("withdrawalReason", text(it.withdrawalReason()))
-        .add("reason", text(it.reason()));
+        .add("reason", text(it.reason()))
+        .add("frozenAt", text(it.frozenAt()))
+        .add("erasedAt", text(it.erasedAt()));
   }
 
   private static JsonObject party(Party it) {
@@ -167,7 +179,7 @@ final class ExchangeJson {
         .build();
   }
 
-  private static JsonArray strings(List<String> items) {
+  static JsonArray strings(List<String> items) {
     return JSON.createArrayBuilder(items).build();
   }
 

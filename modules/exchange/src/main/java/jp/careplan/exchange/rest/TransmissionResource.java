@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import jp.careplan.application.Caller;
+import jp.careplan.exchange.Confirmation;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Receiving;
@@ -29,6 +30,7 @@ import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.exchange.internal.transfer.Upload;
@@ -60,7 +62,8 @@ public class TransmissionResource {
             upload.bytes("signature"),
             upload.text("reason").map(String::strip).filter(reason -> !reason.isEmpty()),
             upload.text("resend").filter("true"::equals).isPresent(),
-            upload.files());
+            upload.files(),
+            confirmation(upload));
     return switch (sending.send(caller.careSession(), offer)) {
       case Accepted accepted ->
           Response.status(accepted.repeated() ? Response.Status.OK : Response.Status.CREATED)
@@ -68,7 +71,17 @@ public class TransmissionResource {
               .build();
       case Refused refused -> throw new RefusedException(refused);
       case AlreadySent sent -> throw new RefusedException(sent);
+      case Unsure unsure -> throw new RefusedException(unsure);
     };
+  }
+
+  private static Confirmation confirmation(Upload upload) {
+    if (upload.text("confirmed").filter("true"::equals).isPresent()) {
+      return Confirmation.GIVEN;
+    }
+    return upload.text("strict").filter("true"::equals).isPresent()
+        ? Confirmation.ASKED
+        : Confirmation.NOT_ASKED;
   }
 
   @GET

@@ -3,6 +3,8 @@ package jp.careplan.exchange.view;
 import java.util.List;
 import java.util.Optional;
 import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Confirmation;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Party;
@@ -21,6 +23,8 @@ public final class DeskUnit {
   private boolean overridable;
   private boolean wanted;
   private boolean showsAll;
+  private List<Doubt> doubts;
+  private boolean confirmed;
   private String reason = "";
   private String trouble = "";
   private Optional<AlreadySent> earlier = Optional.empty();
@@ -31,6 +35,7 @@ public final class DeskUnit {
     this.checked = checked;
     this.findings = checked.findings();
     this.overridable = checked.overridable();
+    this.doubts = checked.doubts();
   }
 
   TransmissionId id() {
@@ -63,6 +68,22 @@ public final class DeskUnit {
   void alreadySent(AlreadySent before) {
     wanted = false;
     earlier = Optional.of(before);
+  }
+
+  /** Something is unusual about the destination that was not when it was checked. */
+  void unsure(List<Doubt> why) {
+    wanted = false;
+    confirmed = false;
+    doubts = why;
+  }
+
+  /** 送り先を確かめました. */
+  void confirm() {
+    confirmed = true;
+  }
+
+  Confirmation confirmation() {
+    return confirmed ? Confirmation.GIVEN : Confirmation.ASKED;
   }
 
   void failed(String why) {
@@ -122,7 +143,16 @@ public final class DeskUnit {
 
   /** May go out with the next press of the one button. */
   public boolean isReady() {
-    return isAccepted() && earlier.isEmpty();
+    return isAccepted() && earlier.isEmpty() && !isDoubted();
+  }
+
+  /** Whether somebody has to look at the destination before it goes. */
+  public boolean isDoubted() {
+    return !doubts.isEmpty() && !confirmed && (isAccepted() || isOverridable());
+  }
+
+  public List<Doubt> getDoubts() {
+    return doubts;
   }
 
   public boolean isAccepted() {
@@ -163,12 +193,15 @@ public final class DeskUnit {
     if (!isAccepted()) {
       return "✗ 直すところ " + count(true) + "件";
     }
+    if (isDoubted()) {
+      return "? 送り先を確かめてください";
+    }
     long warnings = count(false);
     return warnings == 0 ? "✓ 送れます" : "✓ 送れます（確かめるところ " + warnings + "件）";
   }
 
   public String getStyle() {
-    return isReady() && trouble.isEmpty() ? "good" : isSentBefore() ? "waiting" : "bad";
+    return isReady() && trouble.isEmpty() ? "good" : isSentBefore() || (isAccepted() && isDoubted() && trouble.isEmpty()) ? "waiting" : "bad";
   }
 
   private long count(boolean refusing) {

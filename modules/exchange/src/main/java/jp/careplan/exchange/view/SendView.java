@@ -21,6 +21,7 @@ import jp.careplan.exchange.SendingOutcome;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.licensing.Entitlement;
 
@@ -90,6 +91,12 @@ public class SendView {
         });
   }
 
+  /** 送り先を確かめました: the unit may go with the next press of the one button. */
+  public void confirm() {
+    noteReasons();
+    chosen().ifPresent(DeskUnit::confirm);
+  }
+
   /** 同じものを送り直す. */
   public void resend() {
     noteReasons();
@@ -125,7 +132,8 @@ public class SendView {
             Optional.empty(),
             reason,
             again,
-            unit.files());
+            unit.files(),
+            unit.confirmation());
     try {
       note(unit, sending.send(caller.careSession(), offer));
     } catch (DomainException e) {
@@ -138,6 +146,7 @@ public class SendView {
       case Accepted accepted -> desk.sent(unit, new SentUnit(unit, accepted));
       case Refused(var findings, var overridable) -> unit.refused(findings, overridable);
       case AlreadySent before -> unit.alreadySent(before);
+      case Unsure(var doubts) -> unit.unsure(doubts);
     }
   }
 
