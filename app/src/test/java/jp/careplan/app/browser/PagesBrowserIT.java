@@ -171,6 +171,32 @@ class PagesBrowserIT {
           entry(
               "desk-forbidden",
               (it, visitor) -> visitor.enterDesk("HELPDESK").open("/desk/operators")),
+          entry("directory", PagesBrowserIT::directory),
+          entry("directory-list", (it, visitor) -> visitor.open("/directory?prefecture=99")),
+          entry("directory-nothing-found", (it, visitor) -> visitor.open("/directory?q=xyzzy")),
+          entry(
+              "account-software",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/account/software")),
+          entry(
+              "office-directory",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/directory")),
+          entry("office-partners", PagesBrowserIT::partners),
+          entry(
+              "office-partners-empty",
+              (it, visitor) -> visitor.enter(WITHOUT_LICENCE).open("/office/partners")),
+          entry("office-partner", PagesBrowserIT::partner),
+          entry(
+              "office-partner-not-joined",
+              (it, visitor) ->
+                  visitor.enter(CARE_MANAGER).open("/office/partner?number=" + NOT_APPLIED)),
+          entry(
+              "office-partner-new",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/partner-new")),
+          entry("office-send-doubted", PagesBrowserIT::doubt),
+          entry("office-misdirected", PagesBrowserIT::misdirected),
+          entry("office-misdirected-case", PagesBrowserIT::misdirectedCase),
+          entry("office-misdirected-there", PagesBrowserIT::misdirectedThere),
+          entry("office-transmission-frozen", PagesBrowserIT::frozen),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
           entry(
@@ -395,7 +421,81 @@ class PagesBrowserIT {
     visitor.enter(HELPERS);
   }
 
+  private void doubt(Visitor visitor) {
+    joined("9970000701");
+    visitor.enter(CARE_MANAGER).open("/office/send");
+    visitor.lay(house.unit(CARE_MANAGER, "9970000701").files());
+    assertThat(visitor.at(".doubts")).isVisible();
+  }
+
+  private void joined(String number) {
+    house.update(
+        "INSERT INTO application_office (number, name, kana_name, service_kinds, status, joined_on,"
+            + " version) SELECT ?, '見本の新しい訪問介護', 'ミホンノアタラシイホウモンカイゴ', '11 15', 'ACTIVE',"
+            + " '2026-02-03', 1 WHERE NOT EXISTS (SELECT 1 FROM application_office WHERE number = ?)",
+        number,
+        number);
+  }
+
+  private void directory(Visitor visitor) {
+    List.of("0170000701", "1370000701", "1370000702", "4770000701").forEach(this::joined);
+    visitor.open("/directory");
+  }
+
+  private void partners(Visitor visitor) {
+    Plans.sent(house);
+    var launcher = house.office(CARE_MANAGER);
+    launcher.call(
+        "PUT",
+        "/partners/" + HELPERS,
+        "application/json",
+        "{\"favourite\":true,\"note\":\"午前に電話\",\"startMonth\":\"202607\",\"resultDay\":5}"
+            .getBytes(StandardCharsets.UTF_8));
+    launcher.call(
+        "PUT",
+        "/partners/9970009999",
+        "application/json",
+        "{\"called\":\"まだ知らない事業所\"}".getBytes(StandardCharsets.UTF_8));
+    visitor.enter(launcher).open("/office/partners");
+  }
+
+  private void partner(Visitor visitor) {
+    partners(visitor);
+    visitor.open("/office/partner?number=" + HELPERS);
+  }
+
+  private void misdirected(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    receive(HELPERS, arrived, "/bundle");
+    visitor.enter(CARE_MANAGER).open("/office/misdirected?id=" + arrived);
+  }
+
+  private void misdirectedCase(Visitor visitor) {
+    misdirected(visitor);
+    visitor.at("#words").fill("事業所番号を1つ間違えました");
+    visitor.press("この送信を凍結する");
+    visitor.press("削除を頼む");
+    assertThat(visitor.at("#waiting")).isVisible();
+    visitor.at("#act-erase summary").click();
+  }
+
+  private void misdirectedThere(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    receive(HELPERS, arrived, "/bundle");
+    house
+        .office(CARE_MANAGER)
+        .post("/transmissions/" + arrived + "/misdirection", "{\"words\":\"番号の間違い\"}");
+    visitor.enter(HELPERS).open("/office/misdirected?id=" + arrived);
+  }
+
+  private void frozen(Visitor visitor) {
+    misdirectedThere(visitor);
+    visitor.at(".trail a").click();
+    assertThat(visitor.at("#frozen")).isVisible();
+  }
+
   private void check(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
     visitor.lay(
         Stream.of(house.unit().people(3).files(), Plans.withAnImpossibleTime(house.unit()))
@@ -453,6 +553,7 @@ class PagesBrowserIT {
   }
 
   private void despite(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
     visitor.lay(Plans.withAnImpossibleTime(house.unit()));
     visitor.page().getByLabel("直さずに送る理由").fill("介護ソフトの更新を待っています");

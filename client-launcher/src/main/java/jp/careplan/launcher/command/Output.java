@@ -62,7 +62,8 @@ final class Output implements Exchange.Waiting {
     addUnlessBlank(doubt.detail());
     err.flush();
     String answer = console.readLine("%s（はい・いいえ）: ", question);
-    return answer != null && List.of("はい", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    return answer != null
+        && List.of("はい", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
   }
 
   private void addUnlessBlank(@Nullable String text) {

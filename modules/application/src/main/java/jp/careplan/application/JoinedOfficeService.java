@@ -57,7 +57,8 @@ class JoinedOfficeService implements JoinedOffices {
     for (int i = 0; i < words.size(); i++) {
       text.append(" and locate(:word").append(i).append(", o.directoryText) > 0");
     }
-    text.append(query.kind().isEmpty() ? "" : " and locate(:kind, concat(' ', o.serviceKinds)) > 0");
+    text.append(
+        query.kind().isEmpty() ? "" : " and locate(:kind, concat(' ', o.serviceKinds)) > 0");
     text.append(query.prefecture().isEmpty() ? "" : " and o.number like :prefecture");
     TypedQuery<Office> made =
         em.createQuery(text + " order by o.number", Office.class)

@@ -9,8 +9,8 @@ import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 
 /**
- * 連携先・事業所一覧: the offices that take part, for their partners and for anyone who thinks of
- * joining. Nothing but what {@link Listed} holds is told of an office, nor can it be searched in.
+ * 連携先・事業所一覧: the offices that take part, for their partners and for anyone who thinks of joining.
+ * Nothing but what {@link Listed} holds is told of an office, nor can it be searched in.
  */
 public interface JoinedOffices {
   /**

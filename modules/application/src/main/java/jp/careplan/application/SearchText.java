@@ -29,9 +29,7 @@ final class SearchText {
 
   /** What is kept of an office; a line feed parts the fields, so that no word reaches over two. */
   static String of(String... fields) {
-    return Stream.of(fields)
-        .map(SearchText::of)
-        .collect(Collectors.joining("\n"));
+    return Stream.of(fields).map(SearchText::of).collect(Collectors.joining("\n"));
   }
 
   /** The words that were typed; a user ID means the number of its office. */

@@ -156,8 +156,7 @@ class BundleCheck {
   }
 
   private boolean hasLeft(OfficeEntry office) {
-    return !practice.is(office.number())
-        && !office.participation().runsOn(LocalDate.now(clock));
+    return !practice.is(office.number()) && !office.participation().runsOn(LocalDate.now(clock));
   }
 
   private static Finding fatal(OfferedFile file, ExchangeProblem problem) {

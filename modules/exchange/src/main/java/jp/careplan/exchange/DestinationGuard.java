@@ -29,9 +29,7 @@ class DestinationGuard {
             .map(Party::number)
             .collect(Collectors.toSet());
     Set<OfficeNumber> known = rows.sentAmong(sender, partners);
-    return units.stream()
-        .map(it -> it.unit().doubting(doubts(sender, it, known)))
-        .toList();
+    return units.stream().map(it -> it.unit().doubting(doubts(sender, it, known))).toList();
   }
 
   private List<Doubt> doubts(

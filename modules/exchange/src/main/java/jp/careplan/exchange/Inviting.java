@@ -1,9 +1,9 @@
 package jp.careplan.exchange;
 
+import java.util.List;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.page.PdfPaper.Letter;
 import jp.careplan.kernel.OfficeNumber;
-import java.util.List;
 
 /** さそい: asks an office that does not take part to join; nothing in it tells of a person. */
 public interface Inviting {

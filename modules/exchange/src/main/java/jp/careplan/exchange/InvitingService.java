@@ -60,10 +60,8 @@ class InvitingService implements Inviting {
     List<String> issuer =
         List.of(time.day(LocalDate.now(clock)), values.getOrDefault("office", ""));
     return List.of(
-        new Letter(
-            "FAX送付状", settings.filled(InvitationSettings.COVER, values), issuer),
-        new Letter(
-            "データ連携のご案内", settings.filled(InvitationSettings.LETTER, values), issuer));
+        new Letter("FAX送付状", settings.filled(InvitationSettings.COVER, values), issuer),
+        new Letter("データ連携のご案内", settings.filled(InvitationSettings.LETTER, values), issuer));
   }
 
   @Override

@@ -74,8 +74,7 @@ class PartnerService implements Partners {
     Set<OfficeNumber> numbers = new HashSet<>(kept.keySet());
     numbers.addAll(sent.keySet());
     numbers.addAll(arrived.keySet());
-    var known =
-        new Known(kept, sent, arrived, offices.findAll(numbers), software.ofAll(numbers));
+    var known = new Known(kept, sent, arrived, offices.findAll(numbers), software.ofAll(numbers));
     return numbers.stream().map(it -> partner(it, known)).sorted(ORDER).toList();
   }
 

@@ -33,7 +33,8 @@ public interface Partners {
   /**
    * A partner.
    *
-   * @param name as the directory has it, or as the office calls it; the number where neither is known
+   * @param name as the directory has it, or as the office calls it; the number where neither is
+   *     known
    * @param joinedOn its first day in the exchange
    * @param lastSent when something was last sent to it
    * @param lastArrived when something last came from it

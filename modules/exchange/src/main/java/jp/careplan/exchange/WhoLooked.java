@@ -33,8 +33,7 @@ class WhoLooked {
   record Found(List<Look> looks, boolean cut) {}
 
   Found at(OfficeNumber office, TransmissionId id, Instant since) {
-    var filter =
-        new Filter(office.value(), "", "", Set.of(), Optional.of(since), Optional.empty());
+    var filter = new Filter(office.value(), "", "", Set.of(), Optional.of(since), Optional.empty());
     List<Look> looks = new ArrayList<>();
     Optional<Mark> after = Optional.empty();
     for (int pages = 0; pages < MOST; pages++) {

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import jp.careplan.application.JoinedOffices.Query;
 
 /**
- * What is looked for in the directory, as it stands in the address; what makes no sense is left out.
+ * What is looked for in the directory, as it stands in the address; what makes no sense is left
+ * out.
  */
 record DirectoryQuery(String words, String prefecture, String kind, String after, boolean all) {
   private static final int LONGEST = 100;

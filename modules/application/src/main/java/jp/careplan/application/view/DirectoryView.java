@@ -112,8 +112,10 @@ public class DirectoryView {
   public List<PrefectureTile> getAll() {
     Map<String, Prefecture> all = new LinkedHashMap<>();
     Prefecture.ALL.forEach(it -> all.put(it.number(), it));
-    counts.keySet().forEach(it ->
-        all.computeIfAbsent(it, any -> new Prefecture(it, Prefecture.nameOf(it), 0, 0)));
+    counts
+        .keySet()
+        .forEach(
+            it -> all.computeIfAbsent(it, any -> new Prefecture(it, Prefecture.nameOf(it), 0, 0)));
     return all.values().stream()
         .map(it -> new PrefectureTile(it, counts.getOrDefault(it.number(), 0L)))
         .toList();

@@ -52,9 +52,7 @@ public class ToldSoftwareView {
 
   /** Name and edition; that nothing is told where it is so. */
   public String getTold() {
-    return present
-        .map(told -> (told.name() + " " + told.edition()).strip())
-        .orElse("– 知らせていません");
+    return present.map(told -> (told.name() + " " + told.edition()).strip()).orElse("– 知らせていません");
   }
 
   /** Names that others use, to choose from. */

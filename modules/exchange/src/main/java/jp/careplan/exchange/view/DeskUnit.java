@@ -201,7 +201,9 @@ public final class DeskUnit {
   }
 
   public String getStyle() {
-    return isReady() && trouble.isEmpty() ? "good" : isSentBefore() || (isAccepted() && isDoubted() && trouble.isEmpty()) ? "waiting" : "bad";
+    return isReady() && trouble.isEmpty()
+        ? "good"
+        : isSentBefore() || (isAccepted() && isDoubted() && trouble.isEmpty()) ? "waiting" : "bad";
   }
 
   private long count(boolean refusing) {

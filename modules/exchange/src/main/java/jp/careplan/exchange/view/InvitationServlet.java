@@ -25,12 +25,10 @@ public class InvitationServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var partner =
-        new OfficeNumber(Optional.ofNullable(request.getParameter("number")).orElse(""));
+    var partner = new OfficeNumber(Optional.ofNullable(request.getParameter("number")).orElse(""));
     byte[] pdf = paper.write("さそいの手紙", inviting.papers(caller.careSession(), partner));
     response.setContentType("application/pdf");
-    response.setHeader(
-        "Content-Disposition", Bundle.disposition("invitation-" + partner + ".pdf"));
+    response.setHeader("Content-Disposition", Bundle.disposition("invitation-" + partner + ".pdf"));
     response.setContentLength(pdf.length);
     response.getOutputStream().write(pdf);
   }

@@ -38,8 +38,7 @@ final class ListExport {
   }
 
   /** Any table, from its head on. */
-  static void table(Appendable out, List<String> head, List<List<String>> rows)
-      throws IOException {
+  static void table(Appendable out, List<String> head, List<List<String>> rows) throws IOException {
     out.append('\uFEFF');
     print(out, head.stream());
     for (List<String> row : rows) {

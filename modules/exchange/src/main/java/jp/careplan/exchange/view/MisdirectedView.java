@@ -79,7 +79,8 @@ public class MisdirectedView {
       return "";
     }
     return act(
-        () -> freezing.confirmDeletion(caller.careSession(), new TransmissionId(id), deleted.strip()),
+        () ->
+            freezing.confirmDeletion(caller.careSession(), new TransmissionId(id), deleted.strip()),
         "削除したことを伝えました",
         "送った事業所が手続きを終えると、この内容は開けなくなります。");
   }

@@ -43,8 +43,7 @@ public class MisdirectionServlet extends HttpServlet {
       throws IOException {
     OfficeSession by = caller.careSession();
     var id = new TransmissionId(Optional.ofNullable(request.getParameter("id")).orElse(""));
-    Case found =
-        freezing.find(by, id).orElseThrow(() -> new DomainException(NO_MISDIRECTION, ""));
+    Case found = freezing.find(by, id).orElseThrow(() -> new DomainException(NO_MISDIRECTION, ""));
     var text = new MisdirectionText(found, time, actions, clock.getZone());
     List<String> issuer =
         List.of(

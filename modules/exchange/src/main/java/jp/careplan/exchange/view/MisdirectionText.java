@@ -14,8 +14,8 @@ import jp.careplan.exchange.Freezing.Outcome;
 import jp.careplan.exchange.TransmissionSummary;
 
 /**
- * A case in words, for the page and for paper alike. The terms are those of 個人情報の保護に関する法律 第26条
- * with 施行規則 第7条 and 第8条: 速報 within 3 to 5 days, 確報 within 30.
+ * A case in words, for the page and for paper alike. The terms are those of 個人情報の保護に関する法律 第26条 with
+ * 施行規則 第7条 and 第8条: 速報 within 3 to 5 days, 確報 within 30.
  */
 public final class MisdirectionText {
   private static final int SOONEST = 3;
@@ -78,7 +78,8 @@ public final class MisdirectionText {
   public List<Line> getFacts() {
     TransmissionSummary unit = it.transmission();
     return List.of(
-        new Line("何を", Words.unit(unit.unit()) + " " + unit.serviceMonth().map(time::month).orElse("")),
+        new Line(
+            "何を", Words.unit(unit.unit()) + " " + unit.serviceMonth().map(time::month).orElse("")),
         new Line("だれの", unit.people() + "人分（名前は、この控えには書きません）"),
         new Line("ファイル", unit.fileCount() + "個（" + Words.size(unit.bytes()) + "）"),
         new Line("送った事業所", unit.sender().name() + "（" + unit.sender().number() + "）"),
@@ -107,8 +108,7 @@ public final class MisdirectionText {
 
   private String outcome() {
     return it.outcome().equals(Optional.of(Outcome.ERASED))
-        ? "受け取った側から内容を消し、手続きを終えました"
-            + (isConfirmed() ? "" : "（受け取った事業所からの、削除の連絡はありません）")
+        ? "受け取った側から内容を消し、手続きを終えました" + (isConfirmed() ? "" : "（受け取った事業所からの、削除の連絡はありません）")
         : "届け出を取り下げました";
   }
 
@@ -136,7 +136,10 @@ public final class MisdirectionText {
 
   /** 速報. */
   public String getFirstTerm() {
-    return time.day(known().plusDays(SOONEST)) + "から" + time.day(known().plusDays(FIRST_REPORT)) + "まで";
+    return time.day(known().plusDays(SOONEST))
+        + "から"
+        + time.day(known().plusDays(FIRST_REPORT))
+        + "まで";
   }
 
   /** 確報. */

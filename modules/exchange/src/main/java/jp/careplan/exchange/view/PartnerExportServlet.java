@@ -40,8 +40,8 @@ public class PartnerExportServlet extends HttpServlet {
     ListExport.table(
         response.getWriter(),
         List.of(
-            "お気に入り", "事業所", "事業所番号", "都道府県", "サービス", "状態", "最後に送った", "最後に届いた", "開始の月",
-            "実績の希望日", "介護ソフト", "覚え書き"),
+            "お気に入り", "事業所", "事業所番号", "都道府県", "サービス", "状態", "最後に送った", "最後に届いた", "開始の月", "実績の希望日",
+            "介護ソフト", "覚え書き"),
         rows.stream().map(PartnerLine::cells).toList());
   }
 }

@@ -48,10 +48,12 @@ public class PartnerView {
   /** Without a number there is only the form that asks for one. */
   @PostConstruct
   void load() {
-    number = digits(FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterMap()
-        .getOrDefault("number", ""));
+    number =
+        digits(
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("number", ""));
     if (number.isEmpty() || isNew()) {
       return;
     }
