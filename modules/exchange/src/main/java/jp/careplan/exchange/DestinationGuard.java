@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.careplan.exchange.internal.standard.UnitReport;
 import jp.careplan.kernel.OfficeNumber;
 
 /** Finds out what is unusual about where a unit goes. Reads only, and only where somebody asks. */
@@ -29,11 +28,10 @@ class DestinationGuard {
             .map(Party::number)
             .collect(Collectors.toSet());
     Set<OfficeNumber> known = rows.sentAmong(sender, partners);
-    return units.stream().map(it -> it.unit().doubting(doubts(sender, it, known))).toList();
+    return units.stream().map(it -> it.unit().doubting(doubts(it, known))).toList();
   }
 
-  private List<Doubt> doubts(
-      OfficeNumber sender, BundleCheck.Checked checked, Set<OfficeNumber> known) {
+  private List<Doubt> doubts(BundleCheck.Checked checked, Set<OfficeNumber> known) {
     CheckedUnit unit = checked.unit();
     boolean mayGo = unit.isAccepted() || unit.overridable();
     if (!mayGo || unit.recipient().isEmpty() || practice.is(unit.recipient().get().number())) {
@@ -43,16 +41,10 @@ class DestinationGuard {
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     if (!known.contains(recipient)) {
       doubts.add(Doubt.FIRST_EXCHANGE);
-    } else if (hasNewPerson(sender, recipient, checked.report())) {
-      doubts.add(Doubt.PERSON_NEW);
     }
     if (unit.findings().stream().anyMatch(it -> it.code().equals(NO_ROW_OF_RECIPIENT))) {
       doubts.add(Doubt.NO_ROW);
     }
     return List.copyOf(doubts);
-  }
-
-  private boolean hasNewPerson(OfficeNumber sender, OfficeNumber recipient, UnitReport report) {
-    return false;
   }
 }

@@ -4,8 +4,6 @@ package jp.careplan.exchange;
 public enum Doubt {
   /** Nothing ever went from this office to that one. */
   FIRST_EXCHANGE("この相手には、はじめて送ります", "事業所番号と名前が、送りたい相手のものか確かめてください。"),
-  /** Somebody in the unit was never sent to that office by this one. */
-  PERSON_NEW("この相手にはじめて送る利用者がいます", "利用者さんがこの事業所を使うことになっているか、確かめてください。"),
   /** No row of form 6 carries the recipient's number. */
   NO_ROW("送り先の事業所のサービスが、予定に1件もありません", "送り先と、予定のサービス事業者が合っているか、確かめてください。");
 
