@@ -128,7 +128,7 @@ class FreezingService implements Freezing {
   private Case told(Transmission transmission, Misdirection misdirection) {
     TransmissionSummary summary = views.summary(transmission);
     WhoLooked.Found found =
-        lookers.at(summary.recipient().number(), summary.id(), summary.sentAt());
+        lookers.at(summary.recipient().number(), summary.id());
     return misdirection.told(summary, found.looks(), found.cut());
   }
 

@@ -2,62 +2,63 @@ package jp.careplan.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.careplan.exchange.Freezing.Look;
 import jp.careplan.kernel.AuditReading;
 import jp.careplan.kernel.AuditReading.Filter;
 import jp.careplan.kernel.AuditReading.Line;
-import jp.careplan.kernel.AuditReading.Mark;
 import jp.careplan.kernel.OfficeNumber;
 
 /** Who of an office did something with a transmission, by the audit trail. */
 @ApplicationScoped
 class WhoLooked {
-  private static final int AT_ONCE = 500;
+  /** Far more than a unit of a hundred people is looked at. */
+  private static final int MOST = 5000;
 
-  /** What the largest office does in some months; whoever asks waits for it. */
-  private static final int MOST = 100;
+  /** An entry is found by its subject once it is sealed; what is younger is looked through. */
+  private static final Duration UNSEALED = Duration.ofMinutes(5);
 
   @Inject private AuditReading trail;
+  @Inject private Clock clock;
 
   /**
    * What was found.
    *
-   * @param cut whether the trail is longer than what was looked through
+   * @param cut whether there is more of it
    */
   record Found(List<Look> looks, boolean cut) {}
 
-  Found at(OfficeNumber office, TransmissionId id, Instant since) {
-    var filter = new Filter(office.value(), "", "", Set.of(), Optional.of(since), Optional.empty());
-    List<Look> looks = new ArrayList<>();
-    Optional<Mark> after = Optional.empty();
-    for (int pages = 0; pages < MOST; pages++) {
-      List<Line> lines = trail.read(filter, after, AT_ONCE);
-      lines.stream()
-          .filter(line -> concerns(line, id))
-          .map(line -> new Look(line.at(), line.entry().actor(), line.entry().action()))
-          .forEach(looks::add);
-      if (lines.size() < AT_ONCE) {
-        return new Found(oldestFirst(looks), false);
-      }
-      after = Optional.of(new Mark(lines.getLast().at(), lines.getLast().id()));
-    }
-    return new Found(oldestFirst(looks), true);
+  Found at(OfficeNumber office, TransmissionId id) {
+    List<Line> sealed = read(office, id.value(), Optional.empty());
+    List<Line> young = read(office, "", Optional.of(clock.instant().minus(UNSEALED)));
+    Map<String, Line> found = new TreeMap<>();
+    sealed.forEach(line -> found.put(line.id(), line));
+    young.stream().filter(line -> concerns(line, id)).forEach(line -> found.put(line.id(), line));
+    List<Look> looks =
+        found.values().stream()
+            .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))
+            .map(line -> new Look(line.at(), line.entry().actor(), line.entry().action()))
+            .toList();
+    return new Found(looks, sealed.size() == MOST || young.size() == MOST);
+  }
+
+  private List<Line> read(OfficeNumber office, String subject, Optional<Instant> since) {
+    return trail.read(
+        new Filter(office.value(), "", "", subject, Set.of(), since, Optional.empty()),
+        Optional.empty(),
+        MOST);
   }
 
   /** The subject is the transmission, or a person of it by place. */
   private static boolean concerns(Line line, TransmissionId id) {
-    String subject = line.entry().subject();
-    return subject.equals(id.value()) || subject.startsWith(id.value() + "/");
-  }
-
-  private static List<Look> oldestFirst(List<Look> looks) {
-    Collections.reverse(looks);
-    return List.copyOf(looks);
+    return line.entry().subject().startsWith(id.value());
   }
 }
