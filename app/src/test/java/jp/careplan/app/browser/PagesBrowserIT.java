@@ -59,6 +59,10 @@ class PagesBrowserIT {
           entry("diagnosis", (it, visitor) -> visitor.open("/diagnosis")),
           entry(
               "account-start", (it, visitor) -> visitor.enter(NOT_APPLIED).open("/account/start")),
+          entry("vendor", (it, visitor) -> visitor.open("/vendor")),
+          entry("vendor-check", (it, visitor) -> visitor.open("/vendor/check")),
+          entry("vendor-check-gone", (it, visitor) -> visitor.open("/vendor/check-report")),
+          entry("vendor-check-report", PagesBrowserIT::checkAsVendor),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("support-faq", (it, visitor) -> visitor.open("/support/faq")),
           entry("support-faq-category", (it, visitor) -> visitor.open("/support/faq?category=C")),
@@ -269,6 +273,23 @@ class PagesBrowserIT {
 
   private String handOff() {
     return Visitor.handOff(house.office(CARE_MANAGER));
+  }
+
+  private void checkAsVendor(Visitor visitor) {
+    var files = Stream.concat(house.unit().files().stream(), impossibleTime(house).stream());
+    visitor.open("/vendor/check");
+    visitor
+        .at("#file")
+        .setInputFiles(
+            files
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("確かめる");
+    assertThat(visitor.at("#verdict")).isVisible();
+  }
+
+  private static List<OfferedFile> impossibleTime(House house) {
+    return Plans.withAnImpossibleTime(house.unit());
   }
 
   private void refuseSignIn(Visitor visitor) {
