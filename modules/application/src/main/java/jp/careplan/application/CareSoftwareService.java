@@ -48,8 +48,7 @@ class CareSoftwareService implements CareSoftwareList, CareSoftwareDesk {
           return wanted.stream().allMatch(text::contains);
         })
         .filter(it ->
-            kind.isEmpty()
-                || it.passed().stream().anyMatch(part -> part.kind() == kind.get()))
+            kind.isEmpty() || it.passed().stream().anyMatch(part -> part.kind() == kind.get()))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package jp.careplan.exchange;
 
-import static jp.careplan.exchange.ExchangeProblem.CHECKED_TOO_OFTEN;
-import static jp.careplan.exchange.ExchangeProblem.CHECK_BUSY;
+import static jp.careplan.exchange.VendorProblem.CHECKED_TOO_OFTEN;
+import static jp.careplan.exchange.VendorProblem.CHECK_BUSY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ class CheckGate {
 
   /** Does it when there is room; waits a little for it. */
   <T> T pass(String source, Supplier<T> work) {
-    count(network(source), settings.number(CheckSettings.CHECKS_PER_SOURCE));
+    count(network(source), settings.number(CheckSettings.CHECKS_PER_SOURCE), CHECKED_TOO_OFTEN);
     enter();
     try {
       return work.get();
@@ -63,17 +63,22 @@ class CheckGate {
     throw new Later(CHECK_BUSY, "", LONGEST_WAIT_SECONDS);
   }
 
-  void count(String network, int most) {
+  /**
+   * Counts one of what may be asked so often in ten minutes.
+   *
+   * @param who whatever is counted together
+   */
+  void count(String who, int most, ProblemCode tooOften) {
     long second = clock.instant().getEpochSecond();
     long current = second / WINDOW.toSeconds();
     if (current != window) {
       window = current;
       counts.clear();
     }
-    boolean full = counts.size() >= MOST_SOURCES && !counts.containsKey(network);
-    if (full || counts.merge(network, 1, Integer::sum) > most) {
+    boolean full = counts.size() >= MOST_SOURCES && !counts.containsKey(who);
+    if (full || counts.merge(who, 1, Integer::sum) > most) {
       long left = WINDOW.toSeconds() - second % WINDOW.toSeconds();
-      throw new Later(CHECKED_TOO_OFTEN, "10分に" + most + "回までです。", left);
+      throw new Later(tooOften, "10分に" + most + "回までです。", left);
     }
   }
 

@@ -1,9 +1,9 @@
 package jp.careplan.exchange;
 
 import static java.lang.System.Logger.Level.INFO;
-import static jp.careplan.exchange.ExchangeProblem.CHECK_TOO_LONG;
 import static jp.careplan.exchange.ExchangeProblem.NO_FILES;
-import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_FINDINGS;
+import static jp.careplan.exchange.VendorProblem.CHECK_TOO_LONG;
+import static jp.careplan.exchange.VendorProblem.TOO_MANY_FINDINGS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -78,8 +78,7 @@ public class DeskSoftwareView {
             VendorTestPart.parse(String.join(" ", passed)),
             day,
             Typed.text(note));
-    return DeskForm.act(
-        PAGE, "一覧に載せました", () -> desk.publish(caller.session(), software, reason));
+    return DeskForm.act(PAGE, "一覧に載せました", () -> desk.publish(caller.session(), software, reason));
   }
 
   public String takeOff() {
@@ -92,7 +91,8 @@ public class DeskSoftwareView {
 
   /** Who may change the list; asked again when it is changed. */
   public boolean isEditor() {
-    return caller.session().isAny(OperatorRole.OPERATOR) && caller.session().prefectures().isEmpty();
+    return caller.session().isAny(OperatorRole.OPERATOR)
+        && caller.session().prefectures().isEmpty();
   }
 
   public boolean isChosen() {

@@ -24,8 +24,7 @@ public class SoftwareView {
 
   @PostConstruct
   void load() {
-    rows =
-        list.find(getWords(), chosen()).stream().map(it -> new SoftwareRow(it, time)).toList();
+    rows = list.find(getWords(), chosen()).stream().map(it -> new SoftwareRow(it, time)).toList();
   }
 
   /** What cannot be read is as if it were not there. */

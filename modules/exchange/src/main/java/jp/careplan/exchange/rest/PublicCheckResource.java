@@ -39,12 +39,12 @@ public class PublicCheckResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces({MediaType.APPLICATION_JSON, "application/pdf"})
   public Response check() {
-    CheckReport report =
-        checking.check(request.getRemoteAddr(), uploads.read(request).files());
+    CheckReport report = checking.check(request.getRemoteAddr(), uploads.read(request).files());
     Variant wanted = preferences.selectVariant(SHAPES);
     if (wanted != null && PDF.isCompatible(wanted.getMediaType())) {
       return Response.ok(paper.write(report), PDF)
-          .header(HttpHeaders.CONTENT_DISPOSITION, Bundle.disposition("check-" + report.id() + ".pdf"))
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION, Bundle.disposition("check-" + report.id() + ".pdf"))
           .build();
     }
     return Response.ok(report.json(), MediaType.APPLICATION_JSON_TYPE).build();

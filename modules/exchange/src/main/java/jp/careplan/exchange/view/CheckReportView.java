@@ -34,7 +34,9 @@ public class CheckReportView {
                     .get(PublicCheckServlet.REPORT))
             .map(CheckReport.class::cast);
     units =
-        report.map(it -> CheckedRow.worstFirst(it.units(), time, MOST_FINDINGS_OF_ALL)).orElse(List.of());
+        report
+            .map(it -> CheckedRow.worstFirst(it.units(), time, MOST_FINDINGS_OF_ALL))
+            .orElse(List.of());
   }
 
   public boolean isThere() {

@@ -5,20 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import jp.careplan.exchange.CheckReport;
 import jp.careplan.exchange.PublicChecking;
 import jp.careplan.exchange.internal.paper.CheckPaper;
 import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.exchange.internal.transfer.Upload;
 import jp.careplan.exchange.internal.transfer.UploadReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the form of the page ファイルの確認 with the report itself: it is kept nowhere, so there is no
@@ -60,53 +55,16 @@ public class PublicCheckServlet extends HttpServlet {
         request.setAttribute(REPORT, report);
         request
             .getRequestDispatcher("/vendor/check-report.xhtml")
-            .forward(new Question(request), response);
+            .forward(new FirstLook(request), response);
       }
     }
   }
 
-  private static void file(
-      HttpServletResponse response, String type, String name, byte[] content) throws IOException {
+  private static void file(HttpServletResponse response, String type, String name, byte[] content)
+      throws IOException {
     response.setContentType(type);
     response.setHeader("Content-Disposition", Bundle.disposition(name));
     response.setContentLength(content.length);
     response.getOutputStream().write(content);
-  }
-
-  /** The request without its body, which has been read: the page takes it for a first look. */
-  private static final class Question extends HttpServletRequestWrapper {
-    Question(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return "GET";
-    }
-
-    @Override
-    public @Nullable String getContentType() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-      return null;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-      return Map.of();
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-      return Collections.emptyEnumeration();
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-      return null;
-    }
   }
 }

@@ -36,7 +36,9 @@ public final class FolderCheck {
     for (var folder : folders.entrySet()) {
       for (var group : standard.group(folder.getValue().keySet())) {
         List<SourceFile> files =
-            group.names().stream().map(name -> requireNonNull(folder.getValue().get(name))).toList();
+            group.names().stream()
+                .map(name -> requireNonNull(folder.getValue().get(name)))
+                .toList();
         to.accept(new FolderUnit(folder.getKey(), group, standard.check(files)));
       }
     }

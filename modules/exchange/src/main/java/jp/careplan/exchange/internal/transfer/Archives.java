@@ -2,10 +2,10 @@ package jp.careplan.exchange.internal.transfer;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static jp.careplan.exchange.ExchangeProblem.BAD_ARCHIVE;
 import static jp.careplan.exchange.ExchangeProblem.FILE_TOO_LARGE;
 import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_FILES;
 import static jp.careplan.exchange.ExchangeProblem.UNIT_TOO_LARGE;
+import static jp.careplan.exchange.VendorProblem.BAD_ARCHIVE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.kernel.DomainException;
@@ -100,7 +101,11 @@ public class Archives {
     List<Item> items = new ArrayList<>();
     long room = allBytes - bytes(before);
     try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.content()), names)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      ZipEntry first = zip.getNextEntry();
+      if (first == null) {
+        throw new ZipException("no entry");
+      }
+      for (ZipEntry entry = first; entry != null; entry = zip.getNextEntry()) {
         if (entry.isDirectory() || entry.getName().startsWith(DROPPINGS)) {
           continue;
         }
