@@ -43,6 +43,7 @@ class PartnerService implements Partners {
           .thenComparing(it -> it.number().value());
 
   @Inject private PartnerRows rows;
+  @Inject private BoardNotes notes;
   @Inject private OfficeDirectory offices;
   @Inject private ToldSoftware software;
   @Inject private PracticeOffice practice;
@@ -62,7 +63,8 @@ class PartnerService implements Partners {
       Map<OfficeNumber, Instant> sent,
       Map<OfficeNumber, Instant> arrived,
       Map<OfficeNumber, OfficeEntry> entries,
-      Map<OfficeNumber, Told> told) {}
+      Map<OfficeNumber, Told> told,
+      Map<OfficeNumber, Integer> wishes) {}
 
   @Override
   public List<Partner> of(OfficeSession by) {
@@ -74,7 +76,7 @@ class PartnerService implements Partners {
     Set<OfficeNumber> numbers = new HashSet<>(kept.keySet());
     numbers.addAll(sent.keySet());
     numbers.addAll(arrived.keySet());
-    var known = new Known(kept, sent, arrived, offices.findAll(numbers), software.ofAll(numbers));
+    var known = new Known(kept, sent, arrived, offices.findAll(numbers), software.ofAll(numbers), notes.wishes(by.office()));
     return numbers.stream().map(it -> partner(it, known)).sorted(ORDER).toList();
   }
 
@@ -89,13 +91,14 @@ class PartnerService implements Partners {
     rows.lastArrivedFrom(by, partner).ifPresent(at -> arrived.put(partner, at));
     List<OfficeNumber> one = List.of(partner);
     return partner(
-        partner, new Known(kept, sent, arrived, offices.findAll(one), software.ofAll(one)));
+        partner, new Known(kept, sent, arrived, offices.findAll(one), software.ofAll(one), notes.wishes(by.office())));
   }
 
   private Partner partner(OfficeNumber number, Known known) {
     Optional<OfficeEntry> entry = Optional.ofNullable(known.entries().get(number));
     Optional<PartnerRow> row = Optional.ofNullable(known.kept().get(number));
-    Keeping keeping = row.map(PartnerRow::keeping).orElse(Keeping.USUAL);
+    int wish = known.wishes().getOrDefault(number, USUAL_RESULT_DAY);
+    Keeping keeping = row.map(PartnerRow::keeping).orElse(Keeping.USUAL).wishing(wish);
     return new Partner(
         number,
         entry
@@ -135,6 +138,9 @@ class PartnerService implements Partners {
     Map<OfficeNumber, Keeping> found = new HashMap<>();
     partners.forEach(it -> found.put(it, Keeping.USUAL));
     rows.of(office, partners).forEach(row -> found.put(row.partner(), row.keeping()));
+    Map<OfficeNumber, Integer> wishes = notes.wishes(office);
+    found.replaceAll((partner, kept) ->
+        kept.wishing(wishes.getOrDefault(partner, USUAL_RESULT_DAY)));
     return found;
   }
 
@@ -143,6 +149,7 @@ class PartnerService implements Partners {
     requireOther(by, partner);
     requireSound(keeping);
     rows.findOrAdd(by.office(), partner, clock.instant()).keep(keeping);
+    notes.wish(by.office(), partner, keeping.resultDay()); // the month board reads it
     audit(by, "partner-kept", partner);
   }
 

@@ -28,6 +28,11 @@ public interface Partners {
    */
   record Keeping(String called, boolean favourite, String note, String startMonth, int resultDay) {
     public static final Keeping USUAL = new Keeping("", false, "", "", USUAL_RESULT_DAY);
+
+    /** The same with another day. */
+    Keeping wishing(int day) {
+      return new Keeping(called, favourite, note, startMonth, day);
+    }
   }
 
   /**

@@ -279,6 +279,10 @@ class Transmission {
     return status;
   }
 
+  long inboxNumber() {
+    return inboxNumber;
+  }
+
   String unit() {
     return unit;
   }
@@ -308,16 +312,20 @@ class Transmission {
     return receiptNumber;
   }
 
+  Party senderParty(Map<OfficeNumber, OfficeEntry> offices) {
+    return party(sender, senderKind, offices);
+  }
+
   Party recipientParty(Map<OfficeNumber, OfficeEntry> offices) {
     return party(recipient, recipientKind, offices);
   }
 
-  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices) {
+  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices, Versions.Changed changed) {
     return new TransmissionSummary(
         id(),
         inboxNumber,
         status,
-        party(sender, senderKind, offices),
+        senderParty(offices),
         recipientParty(offices),
         unit,
         kind,
@@ -335,11 +343,11 @@ class Transmission {
         receiptNumber,
         signedBySender,
         Optional.ofNullable(frozenAt),
-        Optional.ofNullable(erasedAt));
+        Optional.ofNullable(erasedAt),
+        changed);
   }
 
-  private static Party party(
-      String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
+  static Party party(String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
     var office = new OfficeNumber(number);
     OfficeEntry entry = offices.get(office);
     return new Party(office, entry == null ? number : entry.name(), serviceKind);

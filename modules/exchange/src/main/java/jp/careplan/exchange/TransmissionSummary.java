@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param signedBySender the sender signed the manifest, which was verified before it was accepted
  * @param frozenAt reported as sent to the wrong office and not settled: nobody opens the content
  * @param erasedAt sent to the wrong office: the recipient never opens the content again
+ * @param changed what became of its people since
  */
 public record TransmissionSummary(
     TransmissionId id,
@@ -39,4 +40,5 @@ public record TransmissionSummary(
     String receiptNumber,
     boolean signedBySender,
     Optional<Instant> frozenAt,
-    Optional<Instant> erasedAt) {}
+    Optional<Instant> erasedAt,
+    Versions.Changed changed) {}

@@ -83,7 +83,7 @@ public final class MisdirectionText {
         new Line("だれの", unit.people() + "人分（名前は、この控えには書きません）"),
         new Line("ファイル", unit.fileCount() + "個（" + Words.size(unit.bytes()) + "）"),
         new Line("送った事業所", unit.sender().name() + "（" + unit.sender().number() + "）"),
-        new Line("受け取った事業所", unit.recipient().name() + "（" + unit.recipient().number() + "）"),
+        new Line("送り先", unit.recipient().name() + "（" + unit.recipient().number() + "）"),
         new Line("受付番号", unit.receiptNumber()),
         new Line("何があったか", it.words()));
   }
