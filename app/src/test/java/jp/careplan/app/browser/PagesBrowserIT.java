@@ -444,7 +444,7 @@ class PagesBrowserIT {
     units.plan(15);
     units.correction();
     units.result(12);
-    new BoardUnits(house, "202802").plan(2);
+    new BoardUnits(house, "202801").plan(2);
     new BoardUnits(house, "202805").plan(15);
     visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
     visitor.at("#board-serving summary").first().click();
