@@ -1,5 +1,7 @@
 package jp.careplan.support;
 
+import java.util.Optional;
+
 /** What texts say differently from operator to operator; empty where nothing is set. */
 public interface SiteValues {
   String operatorName();
@@ -8,6 +10,15 @@ public interface SiteValues {
 
   String hours();
 
+  /** When the telephone is answered; nothing where the hours are not told in a way that says so. */
+  Optional<OpeningHours> opening();
+
   /** What a year costs today, in words. */
   String fee();
+
+  /** The same in yen, whatever campaign there is; 0 where none is decided. */
+  int yearlyFee();
+
+  /** 利用規約 as it is valid today. */
+  String terms();
 }
