@@ -11,7 +11,6 @@ import jp.careplan.application.HouseOperator;
 import jp.careplan.application.TermsOfUse;
 import jp.careplan.licensing.FeeSchedule;
 import jp.careplan.licensing.FeeSchedule.Line;
-import jp.careplan.support.OpeningHours;
 import jp.careplan.support.SiteValues;
 
 /** Tells the help pages what settings and licensing know. */
@@ -35,11 +34,6 @@ class OperatorValues implements SiteValues {
   @Override
   public String hours() {
     return operator.getHours();
-  }
-
-  @Override
-  public Optional<OpeningHours> opening() {
-    return OpeningHours.in(hours());
   }
 
   @Override

@@ -2,12 +2,11 @@ package jp.careplan.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import jp.careplan.kernel.BusinessCalendar;
+import jp.careplan.kernel.OpeningHours;
 
 /** 受付: whether somebody answers now, and when otherwise. */
 @ApplicationScoped
@@ -17,8 +16,7 @@ public class Reception {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
   @Inject private SiteValues site;
-  @Inject private BusinessCalendar calendar;
-  @Inject private Clock clock;
+  @Inject private OpeningHours opening;
 
   public String phone() {
     return site.phone();
@@ -31,19 +29,19 @@ public class Reception {
 
   /** Whether anything can be said about now. */
   public boolean isKnown() {
-    return site.opening().isPresent();
+    return opening.now().isPresent();
   }
 
   public boolean isOpen() {
-    return site.opening().map(it -> it.isOpen(now(), calendar::isWorkingDay)).orElse(false);
+    return opening.now().map(OpeningHours.State::open).orElse(false);
   }
 
   /** Until when somebody answers, or from when on; empty where that is not known. */
   public String openWords() {
     if (isOpen()) {
-      return site.opening().map(it -> "今日は" + TIME.format(it.closes()) + "までです。").orElse("");
+      return changes().map(it -> "今日は" + TIME.format(it) + "までです。").orElse("");
     }
-    return nextOpening().map(it -> "次は" + MOMENT.format(it) + "からです。").orElse("");
+    return changes().map(it -> "次は" + MOMENT.format(it) + "からです。").orElse("");
   }
 
   /** When an inquiry that comes now can be answered. */
@@ -51,16 +49,13 @@ public class Reception {
     if (isOpen()) {
       return "順に確かめ、メールでお返事します。";
     }
-    return nextOpening()
+    return changes()
         .map(it -> "いまは受付時間外です。" + MOMENT.format(it) + "から順に確かめ、メールでお返事します。")
         .orElse("順に確かめ、メールでお返事します。");
   }
 
-  private Optional<LocalDateTime> nextOpening() {
-    return site.opening().flatMap(it -> it.nextOpening(now(), calendar::isWorkingDay));
-  }
-
-  private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+  /** When it closes, or opens again. */
+  private Optional<LocalDateTime> changes() {
+    return opening.now().flatMap(OpeningHours.State::changes);
   }
 }

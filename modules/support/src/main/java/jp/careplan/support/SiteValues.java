@@ -1,7 +1,5 @@
 package jp.careplan.support;
 
-import java.util.Optional;
-
 /** What texts say differently from operator to operator; empty where nothing is set. */
 public interface SiteValues {
   String operatorName();
@@ -9,9 +7,6 @@ public interface SiteValues {
   String phone();
 
   String hours();
-
-  /** When the telephone is answered; nothing where the hours are not told in a way that says so. */
-  Optional<OpeningHours> opening();
 
   /** What a year costs today, in words. */
   String fee();
