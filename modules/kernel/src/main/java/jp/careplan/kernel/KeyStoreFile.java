@@ -14,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The node's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
- * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts) and {@code seal-N}
- * (P-256, signs the seals of the audit trail); the highest number is the one in use, the others
- * open and verify what is older.
+ * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts), {@code seal-N} (P-256,
+ * signs the seals of the audit trail) and {@code lookup-N} (HMAC-SHA256, finds people again without
+ * telling who they are); the highest number is the one in use, the others open, verify and find
+ * what is older.
  */
 @ApplicationScoped
 public class KeyStoreFile {
+  private static final String LOOKUP = "lookup-";
+
   @Inject
   @ConfigProperty(name = "careplan.keys.file")
   private String file;
@@ -56,6 +60,23 @@ public class KeyStoreFile {
 
   public String newestMasterKey() {
     return newest("master-");
+  }
+
+  /** A look-up key of an alias. */
+  public SecretKey lookupKey(String alias) {
+    return (SecretKey) key(alias);
+  }
+
+  /** Aliases of the look-up keys, the one in use first; none where the store has none. */
+  public List<String> lookupKeys() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith(LOOKUP))
+          .sorted(Comparator.comparingInt((String alias) -> number(alias, LOOKUP)).reversed())
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
   }
 
   /** All master keys there are. */
@@ -147,7 +168,7 @@ public class KeyStoreFile {
     try {
       return Collections.list(store().aliases()).stream()
           .filter(alias -> alias.startsWith(prefix))
-          .max(java.util.Comparator.comparingInt(alias -> number(alias, prefix)))
+          .max(Comparator.comparingInt(alias -> number(alias, prefix)))
           .orElseThrow(() -> new IllegalStateException("key store has no entry " + prefix + "N"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("key store unusable", e);
