@@ -64,7 +64,9 @@ public final class House implements AutoCloseable {
 
   static House open() {
     Database database = Database.start();
-    var mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(60_000); // the machine is busy with other tests
+    var mails = new GreenMail(setup);
     mails.start();
     try {
       return new House(database, mails);
