@@ -187,6 +187,23 @@ class NoticeOrders implements ArrivalNotices {
     order.reviewed(today);
   }
 
+  /** Tells an office: whoever ordered notices, else the address that it gave. */
+  void tellOffice(OfficeNumber office, String subject, String text) {
+    List<NoticeOrder> ordered =
+        em.createQuery("select o from NoticeOrder o where o.office = :office", NoticeOrder.class)
+            .setParameter("office", office.value())
+            .getResultList();
+    ordered.forEach(order -> mail(order, subject, text));
+    if (ordered.isEmpty()) {
+      offices
+          .profileOf(office)
+          .filter(it -> !it.mail().isEmpty())
+          .ifPresent(it ->
+              mailing.queue(
+                  new Mailing.Mail(it.mail(), subject, it.name() + " 様\n\n" + text)));
+    }
+  }
+
   private String review(long here, long there) {
     var text = new StringBuilder();
     if (here > 0) {
@@ -239,7 +256,8 @@ class NoticeOrders implements ArrivalNotices {
     return offices.find(office).map(OfficeEntry::name).orElse(office.value());
   }
 
-  private long arrived(OfficeNumber office) {
+  /** The last number of an office's mailbox. */
+  long arrived(OfficeNumber office) {
     List<?> number =
         em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
             .setParameter(1, office.value())

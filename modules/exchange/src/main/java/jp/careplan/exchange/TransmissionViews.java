@@ -15,6 +15,7 @@ import jp.careplan.kernel.OfficeNumber;
 @ApplicationScoped
 class TransmissionViews {
   @Inject private Transmissions transmissions;
+  @Inject private ContentAges ages;
   @Inject private OfficeDirectory offices;
 
   /** One look into the directory for a whole list. */
@@ -40,7 +41,8 @@ class TransmissionViews {
         summary(transmission),
         open ? files(id) : List.of(),
         transmissions.history(id),
-        open ? transmissions.findings(id) : List.of());
+        open ? transmissions.findings(id) : List.of(),
+        ages.kept(transmission));
   }
 
   private List<TransmissionDetail.File> files(TransmissionId id) {
