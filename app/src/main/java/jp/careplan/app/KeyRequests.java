@@ -32,17 +32,11 @@ class KeyRequests {
         .forEach(alias -> text.append("in use: ").append(alias).append('\n'));
     List<String> holders = choices.holders();
     text.append("running nodes: ").append(holders.size()).append('\n');
-    holders.stream()
-        .distinct()
-        .forEach(keys -> text.append("held: ").append(keys).append('\n'));
+    holders.stream().distinct().forEach(keys -> text.append("held: ").append(keys).append('\n'));
     rotation
         .left()
         .forEach((name, left) ->
-            text.append("under older keys: ")
-                .append(left)
-                .append(' ')
-                .append(name)
-                .append('\n'));
+            text.append("under older keys: ").append(left).append(' ').append(name).append('\n'));
     return text.toString();
   }
 }

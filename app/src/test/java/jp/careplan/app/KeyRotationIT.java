@@ -109,8 +109,7 @@ class KeyRotationIT {
     assertEquals(200, recipient.post("/transmissions/" + id + "/receiving", "").statusCode());
     var file = files.get(1);
     assertArrayEquals(
-        file.content(),
-        recipient.bytes("/transmissions/" + id + "/files/" + file.name()).body());
+        file.content(), recipient.bytes("/transmissions/" + id + "/files/" + file.name()).body());
     synchronized (sent) {
       sent.put(id, files);
     }

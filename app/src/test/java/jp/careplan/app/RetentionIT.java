@@ -63,7 +63,10 @@ class RetentionIT {
   }
 
   private void announced(String id) {
-    await("SELECT COUNT(*) FROM exchange_content WHERE purge_on IS NOT NULL AND transmission_id = ?", 1, id);
+    await(
+        "SELECT COUNT(*) FROM exchange_content WHERE purge_on IS NOT NULL AND transmission_id = ?",
+        1,
+        id);
   }
 
   /** Lets the days of the notice pass. */
@@ -166,8 +169,7 @@ class RetentionIT {
 
   private PageClient entered(String office) {
     var page = new PageClient(house.node());
-    String address =
-        json(house.office(office).post("/handoff", "")).getString("url");
+    String address = json(house.office(office).post("/handoff", "")).getString("url");
     page.enter(address);
     return page;
   }
@@ -268,7 +270,10 @@ class RetentionIT {
 
   private static java.net.http.HttpResponse<String> put(OfficeClient office, String body) {
     return office.call(
-        "PUT", "/retention", "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        "PUT",
+        "/retention",
+        "application/json",
+        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @Test

@@ -126,8 +126,7 @@ class TakeoutIT {
       String index = new String(zip.get("一覧.csv"), StandardCharsets.UTF_8);
       assertTrue(index.startsWith("\uFEFF区分,状態,"), index.substring(0, 60));
       assertTrue(index.contains(files.getFirst().name()));
-      assertTrue(
-          new String(zip.get("受付証の発行者.pem"), StandardCharsets.US_ASCII).contains("BEGIN"));
+      assertTrue(new String(zip.get("受付証の発行者.pem"), StandardCharsets.US_ASCII).contains("BEGIN"));
       long contents =
           zip.keySet().stream()
               .filter(it -> it.contains(receiptOf(waiting)) && it.endsWith(".CSV"))

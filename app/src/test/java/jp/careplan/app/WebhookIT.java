@@ -236,24 +236,30 @@ class WebhookIT {
     assertRefused(403, "AP-401", staff.delete("/webhooks/" + hook));
     assertRefused(404, "EX-388", sender.delete("/webhooks/" + hook));
     assertRefused(404, "EX-388", sender.post("/webhooks/" + hook + "/test", ""));
-    assertEquals("200", json(recipient.post("/webhooks/" + hook + "/test", "")).getString("outcome"));
+    assertEquals(
+        "200", json(recipient.post("/webhooks/" + hook + "/test", "")).getString("outcome"));
     assertEquals(0, calls.getLast().events().size());
     assertEquals(204, recipient.delete("/webhooks/" + hook).statusCode());
   }
 
   @Test
   void aRedirectIsNotFollowed() {
-    server.createContext("/elsewhere", exchange -> {
-      calls.add(new Call("{\"events\":[]}", "elsewhere", "", ""));
-      exchange.sendResponseHeaders(200, -1);
-      exchange.close();
-    });
-    server.createContext("/moved", exchange -> {
-      exchange.getResponseHeaders().add("Location", "/elsewhere");
-      exchange.sendResponseHeaders(307, -1);
-      exchange.close();
-    });
-    var made = recipient.post("/webhooks", "{\"url\":\"" + url().replace("/hook", "/moved") + "\"}");
+    server.createContext(
+        "/elsewhere",
+        exchange -> {
+          calls.add(new Call("{\"events\":[]}", "elsewhere", "", ""));
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/elsewhere");
+          exchange.sendResponseHeaders(307, -1);
+          exchange.close();
+        });
+    var made =
+        recipient.post("/webhooks", "{\"url\":\"" + url().replace("/hook", "/moved") + "\"}");
 
     var tested = recipient.post("/webhooks/" + json(made).getString("id") + "/test", "");
 

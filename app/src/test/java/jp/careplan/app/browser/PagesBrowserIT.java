@@ -202,7 +202,9 @@ class PagesBrowserIT {
           entry("office-retention", PagesBrowserIT::retention),
           entry("office-retention-taking-along", PagesBrowserIT::takeAlong),
           entry("office-transmission-purged", PagesBrowserIT::purged),
-          entry("desk-retention", (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/retention")),
+          entry(
+              "desk-retention",
+              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/retention")),
           entry(
               "office-webhooks-empty",
               (it, visitor) -> visitor.enter(SUPPORT_CENTER).open("/office/webhooks")),

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long a content is kept, and what wraps its key: the row of {@link TransmissionContent} without its body. */
+/**
+ * How long a content is kept, and what wraps its key: the row of {@link TransmissionContent}
+ * without its body.
+ */
 @Entity
 @Table(name = "exchange_content")
 class ContentAge {

@@ -189,7 +189,8 @@ class ContentAges {
                 "select r from RetentionChoice r where r.office in :offices", RetentionChoice.class)
             .setParameter("offices", sides.stream().map(OfficeNumber::value).toList())
             .getResultList();
-    return Math.max(leastYears(), choices.stream().mapToInt(RetentionChoice::years).max().orElse(0));
+    return Math.max(
+        leastYears(), choices.stream().mapToInt(RetentionChoice::years).max().orElse(0));
   }
 
   /** What one office wants. */

@@ -42,12 +42,11 @@ class ExpiryNotices {
 
   /** Offices that have something to hear, behind one, in their order. */
   List<String> untold(String after, int most) {
-    return due(
-            em.createQuery(
-                "select distinct e.office from Expiry e where e.office > :after and"
-                    + DUE
-                    + " order by e.office",
-                String.class))
+    return due(em.createQuery(
+            "select distinct e.office from Expiry e where e.office > :after and"
+                + DUE
+                + " order by e.office",
+            String.class))
         .setParameter("after", after)
         .setMaxResults(most)
         .getResultList();
@@ -63,7 +62,8 @@ class ExpiryNotices {
             "e.purgedAt is null and e.own = true and exists (select t from Transmission t"
                 + " where t.id = e.transmissionId and t.status = "
                 + "jp.careplan.exchange.TransmissionStatus.SENT)");
-    long expired = count(office, "e.purgedAt is not null and e.own = true and e.neverReceived = true");
+    long expired =
+        count(office, "e.purgedAt is not null and e.own = true and e.neverReceived = true");
     LocalDate first = firstEnd(office);
     if (markTold(office) == 0) {
       return;
@@ -89,25 +89,25 @@ class ExpiryNotices {
 
   private void mail(OfficeNumber office, MailText text, Map<String, String> values) {
     orders.tellOffice(
-        office, settings.filled(text.subject(), values), settings.filled(text.body(), values) + "\n");
+        office,
+        settings.filled(text.subject(), values),
+        settings.filled(text.body(), values) + "\n");
   }
 
   private LocalDate firstEnd(OfficeNumber office) {
     LocalDate first =
-        due(
-                em.createQuery(
-                    "select min(e.endsOn) from Expiry e where e.office = :office and" + DUE,
-                    LocalDate.class))
+        due(em.createQuery(
+                "select min(e.endsOn) from Expiry e where e.office = :office and" + DUE,
+                LocalDate.class))
             .setParameter("office", office.value())
             .getSingleResult();
     return first == null ? LocalDate.now(clock) : first;
   }
 
   private long count(OfficeNumber office, String which) {
-    return due(
-            em.createQuery(
-                "select count(e) from Expiry e where e.office = :office and " + which + " and" + DUE,
-                Long.class))
+    return due(em.createQuery(
+            "select count(e) from Expiry e where e.office = :office and " + which + " and" + DUE,
+            Long.class))
         .setParameter("office", office.value())
         .getSingleResult();
   }
@@ -122,9 +122,7 @@ class ExpiryNotices {
   }
 
   private <T> TypedQuery<T> due(TypedQuery<T> query) {
-    return query
-        .setParameter("today", LocalDate.now(clock))
-        .setParameter("midnight", midnight());
+    return query.setParameter("today", LocalDate.now(clock)).setParameter("midnight", midnight());
   }
 
   private Instant midnight() {

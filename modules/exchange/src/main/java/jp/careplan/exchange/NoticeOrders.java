@@ -224,8 +224,7 @@ class NoticeOrders implements ArrivalNotices {
           .profileOf(office)
           .filter(it -> !it.mail().isEmpty())
           .ifPresent(it ->
-              mailing.queue(
-                  new Mailing.Mail(it.mail(), subject, it.name() + " 様\n\n" + text)));
+              mailing.queue(new Mailing.Mail(it.mail(), subject, it.name() + " 様\n\n" + text)));
     }
   }
 

@@ -46,7 +46,8 @@ public interface Retention {
    * @param expired of the purged ones: never received
    * @param bytes of the purged ones, as they were stored
    */
-  record Day(LocalDate day, long announced, long prolonged, long purged, long expired, long bytes) {}
+  record Day(
+      LocalDate day, long announced, long prolonged, long purged, long expired, long bytes) {}
 
   Choice choice(OfficeSession by);
 

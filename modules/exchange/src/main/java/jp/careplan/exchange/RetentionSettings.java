@@ -20,7 +20,8 @@ class RetentionSettings implements DeclaredSettings {
   private static final String GROUP = "保存期間";
 
   static final OperatorSetting CONTENT_YEARS =
-      number("retention.content-years", GROUP, "送受信の中身を保存する年数（年）。事業所は、これより長く選べます", 2, 2, MOST_YEARS);
+      number(
+          "retention.content-years", GROUP, "送受信の中身を保存する年数（年）。事業所は、これより長く選べます", 2, 2, MOST_YEARS);
 
   static final OperatorSetting NOTICE_DAYS =
       number("retention.notice-days", GROUP, "中身が消えることを、何日前に知らせるか（日）", 14, 14, 90);
@@ -97,7 +98,8 @@ class RetentionSettings implements DeclaredSettings {
             Stream.of(CONTENT_YEARS, NOTICE_DAYS, TAKEOUT_DAYS, WEBHOOK_DAYS),
             WEBHOOK_STOPPED.settings(),
             TAKEOUT_READY.settings(),
-            ENDING.settings(), EXPIRED.settings())
+            ENDING.settings(),
+            EXPIRED.settings())
         .flatMap(it -> it)
         .toList();
   }

@@ -10,7 +10,9 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of what an office takes along: some transmissions and their rows of the index, sealed. */
+/**
+ * A piece of what an office takes along: some transmissions and their rows of the index, sealed.
+ */
 @SuppressWarnings("UnusedVariable") // some fields are read by JPA alone
 @Entity
 @Table(name = "exchange_takeout_part")

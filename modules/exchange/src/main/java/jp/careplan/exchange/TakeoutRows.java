@@ -18,7 +18,8 @@ import jp.careplan.kernel.OfficeNumber;
 @ApplicationScoped
 class TakeoutRows {
   private static final System.Logger LOG = System.getLogger(TakeoutRows.class.getName());
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   @Inject private Transmissions transmissions;
   @Inject private StoredContent content;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import jp.careplan.application.OfficeSession;
 
 /**
- * 持ち出し: everything that an office sent and received, with receipts and an index, as one ZIP. Made in
- * the background in small steps, kept sealed, and deleted after some days. For administrators who
- * see all kinds of service.
+ * 持ち出し: everything that an office sent and received, with receipts and an index, as one ZIP. Made
+ * in the background in small steps, kept sealed, and deleted after some days. For administrators
+ * who see all kinds of service.
  */
 public interface TakingAlong {
   /** Where one stands. */

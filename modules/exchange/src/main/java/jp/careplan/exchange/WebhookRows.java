@@ -42,7 +42,8 @@ class WebhookRows {
    * @param secret opened, for this call alone
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
-  record Due(String id, OfficeNumber office, String url, byte[] secret, List<Mailboxes.Event> events) {
+  record Due(
+      String id, OfficeNumber office, String url, byte[] secret, List<Mailboxes.Event> events) {
     @Override
     public String toString() {
       return "Due[" + id + "]";

@@ -98,8 +98,7 @@ public class KeyChoices {
           without.size() + " running node(s) do not hold " + alias + " yet; add it to their file");
     }
     String purpose = purpose(alias);
-    em.createNativeQuery(
-            "UPDATE kernel_key_choice SET alias = ?, chosen_at = ? WHERE purpose = ?")
+    em.createNativeQuery("UPDATE kernel_key_choice SET alias = ?, chosen_at = ? WHERE purpose = ?")
         .setParameter(1, alias)
         .setParameter(2, stored(Duration.ZERO))
         .setParameter(3, purpose)
@@ -128,7 +127,8 @@ public class KeyChoices {
   private Map<String, String> newest() {
     Map<String, String> newest = new TreeMap<>();
     for (String alias : keys.aliases()) {
-      newest.merge(purpose(alias), alias, (one, other) -> number(one) > number(other) ? one : other);
+      newest.merge(
+          purpose(alias), alias, (one, other) -> number(one) > number(other) ? one : other);
     }
     return newest;
   }

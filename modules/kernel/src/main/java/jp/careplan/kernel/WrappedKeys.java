@@ -11,6 +11,9 @@ public interface WrappedKeys {
   /** How many are wrapped by another key than the one in use. */
   long left();
 
-  /** Wraps some of them anew, in one transaction; how many. Zero: there are no more, or none that can be. */
+  /**
+   * Wraps some of them anew, in one transaction; how many. Zero: there are no more, or none that
+   * can be.
+   */
   int rewrapSome();
 }

@@ -33,8 +33,7 @@ public class WebhookResource {
     return ExchangeJson.object()
         .add(
             "items",
-            ExchangeJson.array(
-                webhooks.of(caller.careSession()), hook -> hook(hook).build()))
+            ExchangeJson.array(webhooks.of(caller.careSession()), hook -> hook(hook).build()))
         .build();
   }
 

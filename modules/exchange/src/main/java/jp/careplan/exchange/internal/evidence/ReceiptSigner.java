@@ -28,7 +28,10 @@ public class ReceiptSigner {
 
   /** What is the same for each receipt. What is made of it for one receipt has a state. */
   private record Pen(
-      String alias, PrivateKey key, X509CertificateHolder certificate, DigestCalculatorProvider digests) {}
+      String alias,
+      PrivateKey key,
+      X509CertificateHolder certificate,
+      DigestCalculatorProvider digests) {}
 
   /** CMS SignedData (DER) with the content inside. */
   public byte[] sign(byte[] content) {

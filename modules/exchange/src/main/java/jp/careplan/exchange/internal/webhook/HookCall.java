@@ -75,11 +75,7 @@ public final class HookCall {
   }
 
   private Answer post(
-      Socket plain,
-      HookAddress address,
-      InetAddress to,
-      Map<String, String> headers,
-      byte[] body)
+      Socket plain, HookAddress address, InetAddress to, Map<String, String> headers, byte[] body)
       throws IOException, GeneralSecurityException {
     int millis = Math.toIntExact(patience.toMillis());
     plain.connect(new InetSocketAddress(to, address.port()), millis);

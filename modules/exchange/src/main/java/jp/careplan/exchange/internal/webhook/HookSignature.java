@@ -25,8 +25,7 @@ public final class HookSignature {
   public static Map<String, String> headers(
       HookAddress address, byte[] body, String keyId, byte[] secret, Instant now) {
     try {
-      String digest =
-          "sha-256=:" + base64(MessageDigest.getInstance("SHA-256").digest(body)) + ":";
+      String digest = "sha-256=:" + base64(MessageDigest.getInstance("SHA-256").digest(body)) + ":";
       String parameters =
           COVERED
               + ";created="

@@ -173,8 +173,7 @@ class HookCallTest {
     var mac = javax.crypto.Mac.getInstance("HmacSHA256");
     mac.init(new javax.crypto.spec.SecretKeySpec(secret, "HmacSHA256"));
     String expected =
-        Base64.getEncoder()
-            .encodeToString(mac.doFinal(base.getBytes(StandardCharsets.US_ASCII)));
+        Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(StandardCharsets.US_ASCII)));
     assertEquals("careplan=:" + expected + ":", headers.get("Signature"));
   }
 }
