@@ -29,7 +29,7 @@ class NonDelivery implements Worker {
 
   @Override
   public Duration rest() {
-    return Duration.ofMinutes(1);
+    return Duration.ofSeconds(20);
   }
 
   @Override
