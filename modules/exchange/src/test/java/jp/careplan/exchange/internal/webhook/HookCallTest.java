@@ -145,7 +145,12 @@ class HookCallTest {
             }
           });
 
-      assertEquals(new Answer(false, "TLS"), call("https", server.getLocalPort()));
+      HookAddress address = HookAddress.parse("https://127.0.0.1:" + server.getLocalPort() + "/");
+      Answer answer =
+          new HookCall(Duration.ofSeconds(30))
+              .post(address, InetAddress.getLoopbackAddress(), Map.of(), BODY);
+
+      assertEquals(new Answer(false, "TLS"), answer);
       met.get(10, TimeUnit.SECONDS);
     }
   }
