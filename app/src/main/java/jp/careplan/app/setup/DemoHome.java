@@ -141,6 +141,10 @@ public final class DemoHome {
     X509Certificate certificate =
         issue(CertificateProfile.RECEIPT_SIGNER, "CN=Receipt signer 1", signer);
     store.setKeyEntry("receipt-1", signer.getPrivate(), password, authority.chainOf(certificate));
+    KeyPair sealer = CertificateAuthority.newKey();
+    X509Certificate seal =
+        issue(CertificateProfile.RECEIPT_SIGNER, "CN=Audit trail seal 1", sealer);
+    store.setKeyEntry("seal-1", sealer.getPrivate(), password, authority.chainOf(seal));
     save(store, "keys.p12");
   }
 

@@ -37,6 +37,11 @@ public enum LauncherProblem {
       "このパソコンの名前がありません",
       "見分けのつく名前を付けてください（例 受付のパソコン）。コマンドでは「--terminal-name」です。"),
   PASSWORDS_DIFFER("CL-115", MISUSE, "2つの欄のパスワードが違います", "同じものを2回入れてください。"),
+  NO_SIGNERS(
+      "CL-116",
+      MISUSE,
+      "署名者の証明書（signers.pem）がありません",
+      "この仕組みの「証明書を確かめる」の画面から signers.pem を保存して同じフォルダに置くか、「--signers ファイル」で示してください。"),
   CERTIFICATE_UNREADABLE(
       "CL-201", NOT_ADMITTED, "電子証明書を開けません", "電子証明書のパスワードと、ファイル（.p12 または .pfx）を確かめてください。"),
   CERTIFICATE_EXPIRED(
@@ -104,6 +109,8 @@ public enum LauncherProblem {
   RECEIPT_INVALID("CL-405", REFUSED, "受付証が正しいと確かめられません", "受付証のファイルと、署名者の証明書を確かめてください。"),
   RECEIPT_OF_OTHER_CONTENT(
       "CL-406", REFUSED, "受付証の内容が、送ったファイルと一致しません", "受け付けられたか確かめられません。番号を控えて、窓口へお知らせください。"),
+  FILES_DIFFER(
+      "CL-407", REFUSED, "受付証は本物ですが、ファイルが受付証と一致しません", "フォルダが正しいか、ファイルを開いて保存し直していないかを確かめてください。"),
   DISK("CL-501", LOCAL_TROUBLE, "このパソコンのフォルダに書き込めません", "空き容量と、書き込む権限を確かめてください。"),
   OLD_JAVA("CL-502", LOCAL_TROUBLE, "Javaが古すぎます", "Java 21か、それより新しいものを入れてください。"),
   CLOCK_WRONG("CL-503", LOCAL_TROUBLE, "パソコンの時計がずれています", "日付と時刻を合わせてください。自動で合わせる設定が確実です。"),

@@ -18,6 +18,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The node's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
- * (AES-256, wraps what is sealed) and {@code receipt-N} (P-256, signs receipts); the highest number
- * is the one in use, the others open and verify what is older.
+ * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts) and {@code seal-N}
+ * (P-256, signs the seals of the audit trail); the highest number is the one in use, the others
+ * open and verify what is older.
  */
 @ApplicationScoped
 public class KeyStoreFile {
@@ -71,6 +73,55 @@ public class KeyStoreFile {
   /** Alias of the receipt signer in use. */
   public String receiptSigner() {
     return newest("receipt-");
+  }
+
+  /** All master keys there are. */
+  public List<String> masterKeys() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith("master-"))
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** Who seals the audit trail; where the key store has no seal key, the signer of receipts. */
+  public String newestSealSigner() {
+    try {
+      boolean own =
+          Collections.list(store().aliases()).stream().anyMatch(it -> it.startsWith("seal-"));
+      return newest(own ? "seal-" : "receipt-");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** Certificates of all that may have sealed. */
+  public List<X509Certificate> sealSigners() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith("seal-") || alias.startsWith("receipt-"))
+          .sorted()
+          .flatMap(alias -> signer(alias).stream())
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** The key of a signer. */
+  public PrivateKey signingKey(String alias) {
+    return (PrivateKey) key(alias);
+  }
+
+  /** The certificate of a signer; empty where the key store has none of that name. */
+  public Optional<X509Certificate> signer(String alias) {
+    try {
+      return Optional.ofNullable((X509Certificate) store().getCertificate(alias));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
   }
 
   public PrivateKey receiptKey() {
