@@ -31,8 +31,10 @@ class HookCallTest {
   }
 
   private static Answer answerOf(Receiver receiver) throws Exception {
+    CompletableFuture<Void> met;
+    Answer answer;
     try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<Void> met =
+      met =
           CompletableFuture.runAsync(() -> {
             try (Socket caller = server.accept()) {
               receiver.meet(caller);
@@ -40,11 +42,10 @@ class HookCallTest {
               // the caller went away, which is what some of these wait for
             }
           });
-      Answer answer = call("http", server.getLocalPort());
-      server.close();
-      met.get(10, TimeUnit.SECONDS);
-      return answer;
+      answer = call("http", server.getLocalPort());
     }
+    met.get(10, TimeUnit.SECONDS);
+    return answer;
   }
 
   private static Answer call(String scheme, int port) throws Exception {
