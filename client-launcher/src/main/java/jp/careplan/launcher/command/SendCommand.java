@@ -58,7 +58,7 @@ final class SendCommand implements Callable<Integer> {
       var progress = new Progress(output, parted.units().size());
       return new Sending(
               desk.exchange(),
-              new Journal(desk.folder().journal()),
+              new Journal(desk.folder().journal(), common.clock()),
               new Receipts(desk.folder().receipts()),
               new OfficeSignature(desk.identity()))
           .send(parted.units(), new Sending.Wish(Optional.ofNullable(reason), again), progress);
