@@ -208,16 +208,16 @@ class PagesBrowserIT {
           entry("office-notices", (it, visitor) -> visitor.inside(HELPERS).open("/office/notices")),
           entry(
               "office-retention-empty",
-              (it, visitor) -> visitor.enter(SUPPORT_CENTER).open("/office/retention")),
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/retention")),
           entry("office-retention", PagesBrowserIT::retention),
           entry("office-retention-taking-along", PagesBrowserIT::takeAlong),
           entry("office-transmission-purged", PagesBrowserIT::purged),
           entry(
               "desk-retention",
-              (it, visitor) -> visitor.enterDesk(LEADING).open("/desk/retention")),
+              (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/retention")),
           entry(
               "office-webhooks-empty",
-              (it, visitor) -> visitor.enter(SUPPORT_CENTER).open("/office/webhooks")),
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/webhooks")),
           entry("office-webhooks", PagesBrowserIT::webhooks),
           entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-receipt", PagesBrowserIT::receipt),
@@ -453,13 +453,13 @@ class PagesBrowserIT {
 
   private void retention(Visitor visitor) {
     ending();
-    visitor.enter(CARE_MANAGER).open("/office/retention");
+    visitor.inside(CARE_MANAGER).open("/office/retention");
     assertThat(visitor.at("#ending")).containsText("送ったもの");
   }
 
   private void takeAlong(Visitor visitor) {
     house.update("DELETE FROM exchange_takeout");
-    visitor.enter(SECOND_CARE_MANAGER).open("/office/retention");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/retention");
     visitor.at("#takeout-open").click();
     visitor.at("#ordering-go").click();
     assertThat(visitor.main()).containsText("持ち出すファイルを作り始めました");
@@ -470,7 +470,7 @@ class PagesBrowserIT {
 
   private void webhooks(Visitor visitor) {
     house.update("DELETE FROM exchange_webhook");
-    visitor.enter(SECOND_CARE_MANAGER).open("/office/webhooks");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/webhooks");
     visitor.at("#url").fill("https://127.0.0.1/hook");
     visitor.at("#adding-go").click();
     assertThat(visitor.main()).containsText("EX-387");
@@ -484,7 +484,7 @@ class PagesBrowserIT {
     house.update(
         "UPDATE exchange_content SET purge_on = '2026-01-01' WHERE transmission_id = ?", sent);
     await("SELECT COUNT(*) FROM exchange_content WHERE transmission_id = ?", 0, sent);
-    visitor.enter(CARE_MANAGER).open("/office/transmission?id=" + sent);
+    visitor.inside(CARE_MANAGER).open("/office/transmission?id=" + sent);
     assertThat(visitor.at("#purged")).containsText("中身が消えました");
   }
 
