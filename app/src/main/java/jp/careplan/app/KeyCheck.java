@@ -30,6 +30,7 @@ public class KeyCheck {
       mustHoldKeysInUse();
       keys.mustOpenTheNewestContent();
       enrolling.isOpen();
+      tellOfLookupKey();
     } catch (IllegalStateException e) {
       LOG.log(System.Logger.Level.ERROR, e.getMessage());
       throw e;
@@ -49,5 +50,15 @@ public class KeyCheck {
                   + " that is in use; bring back the key store of this exchange"
                   + " (docs/operations/backup.md)");
         });
+  }
+
+  /** The node starts all the same: what it takes in meanwhile is indexed once the key is there. */
+  private void tellOfLookupKey() {
+    if (!keys.hasLookupKey()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the key store careplan.keys.file has no look-up key (lookup-1): versions of a person and"
+              + " people awaited are not shown until it is added (docs/operations/keys.md)");
+    }
   }
 }

@@ -76,13 +76,17 @@ class KeyRotationIT {
           "CN=Receipt signer 2",
           "-ext",
           "ku:c=digitalSignature");
+      addKey(one, "-genseckey", "lookup-2", "-keyalg", "HmacSHA256", "-keysize", "256");
       use(one, "master-2");
+      use(one, "lookup-2");
       use(one, "receipt-2");
       awaitNothingLeft(one);
       over.set(true);
       load.get(2, TimeUnit.MINUTES);
 
       assertEquals(0, count(database, "exchange_content WHERE master_key = 'master-1'"));
+      assertEquals(0, count(database, "exchange_person WHERE key_name <> 'lookup-2'"));
+      assertTrue(count(database, "exchange_person") > 60);
       assertTrue(sent.size() > 60, "nothing was sent meanwhile");
       allAreThere(senders.get(0), recipients.get(1));
       verifies(one, senders.get(1), oldReceipt);
@@ -146,7 +150,9 @@ class KeyRotationIT {
     String text = "";
     for (int i = 0; i < 120; i++) {
       text = keys(node, "keys-status", "").get("text");
-      if (text.contains("older keys: 0 contents") && text.contains("older keys: 0 sealed")) {
+      if (text.contains("older keys: 0 contents")
+          && text.contains("older keys: 0 sealed")
+          && text.contains("older keys: 0 people")) {
         return;
       }
       TimeUnit.MILLISECONDS.sleep(500);

@@ -142,6 +142,8 @@ class RetentionIT {
 
     purged(id);
 
+    assertEquals(
+        0, house.count("SELECT COUNT(*) FROM exchange_person WHERE transmission_id = ?", id));
     for (OfficeClient office : java.util.List.of(sender, recipient)) {
       String path = "/transmissions/" + id;
       JsonObject detail = json(office.get(path));

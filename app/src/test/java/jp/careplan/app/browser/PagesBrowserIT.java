@@ -182,6 +182,8 @@ class PagesBrowserIT {
               "desk-forbidden",
               (it, visitor) -> visitor.insideDesk("HELPDESK").open("/desk/operators")),
           entry("office-home", PagesBrowserIT::home),
+          entry("office-home-board", PagesBrowserIT::board),
+          entry("office-transmission-newer", PagesBrowserIT::newer),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
           entry(
               "office-send-empty",
@@ -506,6 +508,25 @@ class PagesBrowserIT {
   private void home(Visitor visitor) {
     Plans.sent(house, house.unit().people(4).files());
     visitor.enter(HELPERS);
+  }
+
+  private void board(Visitor visitor) {
+    var units = new BoardUnits(house, "202803");
+    units.plan(15);
+    units.correction();
+    units.result(12);
+    new BoardUnits(house, "202802").plan(2);
+    new BoardUnits(house, "202805").plan(15);
+    visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
+    visitor.at("#board-serving summary").first().click();
+  }
+
+  private void newer(Visitor visitor) {
+    var units = new BoardUnits(house, "202901");
+    var first = units.plan(3);
+    units.correction();
+    visitor.enter(SECOND_CARE_MANAGER).open("/office/transmission?id=" + first);
+    assertThat(visitor.at("#versions")).containsText("3人中1人に新しい版");
   }
 
   private void check(Visitor visitor) {

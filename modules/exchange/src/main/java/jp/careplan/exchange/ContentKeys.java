@@ -32,6 +32,11 @@ class ContentKeys implements WrappedKeys, SealedColumn.Declared {
   }
 
   @Override
+  public String keyInUse() {
+    return cipher.keyInUse();
+  }
+
+  @Override
   public long left() {
     return em.createQuery("select count(c)" + OLD, Long.class)
         .setParameter("alias", cipher.keyInUse())

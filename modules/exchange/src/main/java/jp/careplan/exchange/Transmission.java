@@ -258,6 +258,10 @@ class Transmission {
     return status;
   }
 
+  long inboxNumber() {
+    return inboxNumber;
+  }
+
   String unit() {
     return unit;
   }
@@ -291,16 +295,20 @@ class Transmission {
     return receiptNumber;
   }
 
+  Party senderParty(Map<OfficeNumber, OfficeEntry> offices) {
+    return party(sender, senderKind, offices);
+  }
+
   Party recipientParty(Map<OfficeNumber, OfficeEntry> offices) {
     return party(recipient, recipientKind, offices);
   }
 
-  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices) {
+  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices, Versions.Changed changed) {
     return new TransmissionSummary(
         id(),
         inboxNumber,
         status,
-        party(sender, senderKind, offices),
+        senderParty(offices),
         recipientParty(offices),
         unit,
         kind,
@@ -316,11 +324,11 @@ class Transmission {
         Optional.ofNullable(withdrawalReason),
         Optional.ofNullable(sentDespite),
         receiptNumber,
-        signedBySender);
+        signedBySender,
+        changed);
   }
 
-  private static Party party(
-      String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
+  static Party party(String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
     var office = new OfficeNumber(number);
     OfficeEntry entry = offices.get(office);
     return new Party(office, entry == null ? number : entry.name(), serviceKind);

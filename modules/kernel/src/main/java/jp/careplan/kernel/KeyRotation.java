@@ -9,11 +9,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings what older master keys wrap under the one in use, some rows a transaction. May die between
+ * Brings what lies under older keys under the one in use, some rows a transaction. May die between
  * any two, and runs on all nodes.
  */
 @ApplicationScoped
@@ -25,11 +26,12 @@ public class KeyRotation implements Worker {
   private static final int STEPS = 20;
 
   @Inject @Any private Instance<WrappedKeys> all;
-  @Inject private KeyStoreFile keys;
   @Inject private Clock clock;
 
-  private String doneUnder = "";
-  private Instant doneAt = Instant.EPOCH;
+  private final Map<String, Done> doneLast = new HashMap<>();
+
+  /** When nothing was left under any key but this. */
+  private record Done(String key, Instant at) {}
 
   @Override
   public Duration rest() {
@@ -38,18 +40,18 @@ public class KeyRotation implements Worker {
 
   @Override
   public void work() {
-    String inUse = keys.newestMasterKey();
     Instant now = clock.instant();
-    if (doneUnder.equals(inUse) && now.isBefore(doneAt.plus(LOOK_AGAIN))) {
-      return;
-    }
-    int found = 0;
     for (WrappedKeys each : all) {
-      found += some(each);
-    }
-    if (found == 0) {
-      doneUnder = inUse;
-      doneAt = now;
+      var done = new Done(each.keyInUse(), now);
+      Done last = doneLast.get(each.name());
+      boolean rests =
+          last != null
+              && last.key().equals(done.key())
+              && now.isBefore(last.at().plus(LOOK_AGAIN))
+              && !now.isBefore(last.at());
+      if (!rests && some(each) == 0) {
+        doneLast.put(each.name(), done);
+      }
     }
   }
 
@@ -61,7 +63,7 @@ public class KeyRotation implements Worker {
       all += found;
     }
     if (all > 0) {
-      LOG.log(INFO, "master key: wrapped anew {0} rows={1}", each.name(), all);
+      LOG.log(INFO, "keys: brought under the key in use {0} rows={1}", each.name(), all);
     }
     return all;
   }

@@ -17,6 +17,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The node's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
- * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts) and {@code seal-N}
- * (P-256, signs the seals of the audit trail); the highest number is the one in use, the others
- * open and verify what is older.
+ * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts), {@code seal-N} (P-256,
+ * signs the seals of the audit trail) and {@code lookup-N} (HMAC-SHA256, finds people again without
+ * telling who they are); the highest number is the one in use, the others open, verify and find
+ * what is older.
  */
 @ApplicationScoped
 public class KeyStoreFile {
   private static final System.Logger LOG = System.getLogger(KeyStoreFile.class.getName());
   private static final Pattern ALIAS = Pattern.compile("[a-z]+-[0-9]{1,6}");
+  private static final String LOOKUP = "lookup-";
 
   @Inject
   @ConfigProperty(name = "careplan.keys.file")
@@ -73,6 +76,26 @@ public class KeyStoreFile {
   /** Alias of the receipt signer in use. */
   public String receiptSigner() {
     return newest("receipt-");
+  }
+
+  /** A look-up key of an alias. */
+  public SecretKey lookupKey(String alias) {
+    return (SecretKey) key(alias);
+  }
+
+  /** Aliases of the look-up keys, the one in use first; none where the store has none. */
+  public List<String> lookupKeys() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith(LOOKUP))
+          .sorted(
+              Comparator.comparing((String alias) -> !alias.equals(chosen.get(LOOKUP)))
+                  .thenComparing(
+                      Comparator.comparingInt((String alias) -> number(alias, LOOKUP)).reversed()))
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
   }
 
   /** All master keys there are. */
@@ -202,7 +225,7 @@ public class KeyStoreFile {
     try {
       return Collections.list(store().aliases()).stream()
           .filter(alias -> alias.startsWith(prefix))
-          .max(java.util.Comparator.comparingInt(alias -> number(alias, prefix)))
+          .max(Comparator.comparingInt(alias -> number(alias, prefix)))
           .orElseThrow(() -> new IllegalStateException("key store has no entry " + prefix + "N"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("key store unusable", e);

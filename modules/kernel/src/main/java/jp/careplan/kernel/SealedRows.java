@@ -38,6 +38,11 @@ class SealedRows implements WrappedKeys {
   }
 
   @Override
+  public String keyInUse() {
+    return keys.newestMasterKey();
+  }
+
+  @Override
   @Transactional
   public long left() {
     long left = 0;

@@ -8,6 +8,9 @@ public interface WrappedKeys {
   /** What an administrator calls them. */
   String name();
 
+  /** Alias of the key in use; while it stays, what is done once is not looked for again at once. */
+  String keyInUse();
+
   /** How many are wrapped by another key than the one in use. */
   long left();
 
