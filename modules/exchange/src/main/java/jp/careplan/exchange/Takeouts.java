@@ -45,9 +45,12 @@ class Takeouts {
   }
 
   private long wanted(OfficeNumber office) {
+    return count("sender", office) + count("recipient", office);
+  }
+
+  private long count(String side, OfficeNumber office) {
     return em.createQuery(
-            "select count(t) from Transmission t where t.sender = :office or t.recipient = :office",
-            Long.class)
+            "select count(t) from Transmission t where t." + side + " = :office", Long.class)
         .setParameter("office", office.value())
         .getSingleResult();
   }
