@@ -258,10 +258,6 @@ class Transmission {
     return status;
   }
 
-  long inboxNumber() {
-    return inboxNumber;
-  }
-
   String unit() {
     return unit;
   }
