@@ -64,6 +64,26 @@ class PagesBrowserIT {
           entry("diagnosis", (it, visitor) -> visitor.open("/diagnosis")),
           entry(
               "account-start", (it, visitor) -> visitor.inside(NOT_APPLIED).open("/account/start")),
+          entry("vendor", (it, visitor) -> visitor.open("/vendor")),
+          entry("vendor-check", (it, visitor) -> visitor.open("/vendor/check")),
+          entry("vendor-check-gone", (it, visitor) -> visitor.open("/vendor/check-report")),
+          entry("vendor-check-report", PagesBrowserIT::checkAsVendor),
+          entry("vendor-test", (it, visitor) -> visitor.open("/vendor/test")),
+          entry("vendor-test-refused", PagesBrowserIT::refuseVendor),
+          entry(
+              "vendor-run",
+              (it, visitor) -> visitor.open("/vendor/run?code=" + it.vendorRun("OPEN", "版を確かめて"))),
+          entry("vendor-part-out", PagesBrowserIT::writeForTheWrongCase),
+          entry("vendor-part-in", PagesBrowserIT::answerWrongly),
+          entry("software", (it, visitor) -> visitor.open("/software")),
+          entry("software-nothing-found", (it, visitor) -> visitor.open("/software?q=xyzzy")),
+          entry("desk-software", (it, visitor) -> it.editSoftware(visitor)),
+          entry("desk-vendor-runs", PagesBrowserIT::vendorRuns),
+          entry(
+              "desk-vendor-runs-empty",
+              (it, visitor) ->
+                  visitor.enterDesk("HELPDESK").open("/desk/vendor-runs?status=PUBLISHED")),
+          entry("desk-vendor-run", PagesBrowserIT::publishVendorRun),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("support-faq", (it, visitor) -> visitor.open("/support/faq")),
           entry("support-faq-category", (it, visitor) -> visitor.open("/support/faq?category=C")),
@@ -310,6 +330,96 @@ class PagesBrowserIT {
 
   private String handOff() {
     return Visitor.handOff(house.office(CARE_MANAGER));
+  }
+
+  private void checkAsVendor(Visitor visitor) {
+    var files = Stream.concat(house.unit().files().stream(), impossibleTime(house).stream());
+    visitor.open("/vendor/check");
+    visitor
+        .at("#file")
+        .setInputFiles(
+            files
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("確かめる");
+    assertThat(visitor.at("#verdict")).isVisible();
+  }
+
+  /** The code of a run that is as it says. */
+  private String vendorRun(String status, String remark) {
+    String id = jp.careplan.kernel.TimeOrderedId.next();
+    house.update(
+        "INSERT INTO exchange_vendor_run (id, code_hash, product, product_version, maker, mail,"
+            + " status, remark, begun_at, changed_at, version) VALUES (?, ?, '見本らくらく介護', '3.2',"
+            + " '見本ソフト株式会社', 'maker@vendor.example', ?, ?, '2026-06-01 01:00:00', '2026-06-02"
+            + " 01:00:00', 1)",
+        id,
+        jp.careplan.kernel.Sha256.hex(id),
+        status,
+        remark);
+    house.update(
+        "INSERT INTO exchange_vendor_step (id, run_id, part, tries, tried_at, passed_at, version)"
+            + " VALUES (?, ?, 'D2-OUT', 2, '2026-06-02 01:00:00', '2026-06-02 01:00:00', 1)",
+        id + " D2-OUT",
+        id);
+    house.update(
+        "INSERT INTO exchange_vendor_step (id, run_id, part, tries, tried_at, version)"
+            + " VALUES (?, ?, 'D3-IN', 1, '2026-06-02 01:00:00', 1)",
+        id + " D3-IN",
+        id);
+    return id;
+  }
+
+  private void refuseVendor(Visitor visitor) {
+    visitor.open("/vendor/test");
+    for (String field : List.of("begin-product", "begin-version", "begin-maker")) {
+      visitor.at("#" + field).fill("x");
+    }
+    visitor.at("#begin-mail").fill("x@y");
+    visitor.press("申し込む");
+    assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void writeForTheWrongCase(Visitor visitor) {
+    visitor.open("/vendor/part?part=D2-OUT&code=" + vendorRun("OPEN", ""));
+    visitor
+        .at("#file")
+        .setInputFiles(
+            house.unit().files().stream()
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("合っているか確かめる");
+    assertThat(visitor.at("#judgement")).isVisible();
+  }
+
+  private void answerWrongly(Visitor visitor) {
+    visitor.open("/vendor/part?part=D7-IN&code=" + vendorRun("OPEN", ""));
+    for (Locator field : visitor.at("#answers input[type=text]").all()) {
+      field.fill("1");
+    }
+    visitor.press("答え合わせをする");
+    assertThat(visitor.at("#judgement")).isVisible();
+  }
+
+  private void editSoftware(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/software");
+    visitor.at("#list a").first().click();
+    assertThat(visitor.at("#take-off")).isVisible();
+  }
+
+  private void vendorRuns(Visitor visitor) {
+    vendorRun("SUBMITTED", "");
+    visitor.enterDesk(LEADING).open("/desk/vendor-runs");
+  }
+
+  private void publishVendorRun(Visitor visitor) {
+    String id = vendorRun("SUBMITTED", "");
+    visitor.enterDesk(LEADING).open("/desk/vendor-run?id=" + id);
+    visitor.at("details#act-publish summary").click();
+  }
+
+  private static List<OfferedFile> impossibleTime(House house) {
+    return Plans.withAnImpossibleTime(house.unit());
   }
 
   private void refuseSignIn(Visitor visitor) {
