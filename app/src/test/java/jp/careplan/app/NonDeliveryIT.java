@@ -64,9 +64,7 @@ class NonDeliveryIT {
   }
 
   private static void await(Database database, long wanted) throws Exception {
-    for (int i = 0;
-        i < 120 && count(database, "exchange_unreceived_told") < wanted;
-        i++) {
+    for (int i = 0; i < 120 && count(database, "exchange_unreceived_told") < wanted; i++) {
       TimeUnit.MILLISECONDS.sleep(500);
     }
     assertTrue(count(database, MAILS) >= wanted);

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The node's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
- * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts), {@code seal-N} (P-256,
- * signs the seals of the audit trail) and {@code lookup-N} (HMAC-SHA256, finds people again without
- * telling who they are); the highest number is the one in use, the others open, verify and find
- * what is older.
+ * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts), {@code seal-N}
+ * (P-256, signs the seals of the audit trail) and {@code lookup-N} (HMAC-SHA256, finds people again
+ * without telling who they are); the highest number is the one in use, the others open, verify and
+ * find what is older.
  */
 @ApplicationScoped
 public class KeyStoreFile {
