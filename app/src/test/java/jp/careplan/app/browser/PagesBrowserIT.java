@@ -98,6 +98,24 @@ class PagesBrowserIT {
           entry("support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
           entry("support-search-meant", (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
           entry("support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
+          entry("support-offices", (it, visitor) -> visitor.open("/support/offices")),
+          entry("support-fees", (it, visitor) -> visitor.open("/support/fees")),
+          entry("support-saving", (it, visitor) -> visitor.open("/support/saving")),
+          entry("support-terms", (it, visitor) -> visitor.open("/support/terms")),
+          entry("support-privacy", (it, visitor) -> visitor.open("/support/privacy")),
+          entry("support-accessibility", (it, visitor) -> visitor.open("/support/accessibility")),
+          entry("support-inquiry", (it, visitor) -> visitor.open("/support/inquiry")),
+          entry("support-inquiry-refused", PagesBrowserIT::refuseInquiry),
+          entry("support-inquiry-confirm", PagesBrowserIT::confirmInquiry),
+          entry("support-inquiry-sent", PagesBrowserIT::sendInquiry),
+          entry("support-inquiry-state", (it, visitor) -> visitor.open("/support/inquiry-state")),
+          entry("support-chat", (it, visitor) -> visitor.open("/support/chat")),
+          entry("support-chat-talk", PagesBrowserIT::chat),
+          entry("support-chat-panel", PagesBrowserIT::openChat),
+          entry("support-vote", (it, visitor) -> visitor.open("/support/vote?kind=FAQ&name=A-01")),
+          entry(
+              "account-inquiries-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/inquiries")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(
               "not-found-inside",
@@ -440,6 +458,43 @@ class PagesBrowserIT {
     assertThat(visitor.at("#messages .message")).isVisible();
   }
 
+  private void refuseInquiry(Visitor visitor) {
+    visitor.open("/support/inquiry");
+    visitor.at("#mail").fill("x");
+    visitor.press("確認へ進む");
+    assertThat(visitor.at("#faults")).isVisible();
+  }
+
+  private void confirmInquiry(Visitor visitor) {
+    visitor.open("/support/inquiry");
+    visitor.at("#kind").selectOption("SIGN_IN");
+    visitor.at("#subject").fill("パスワードを忘れて入れない");
+    visitor.at("#body").fill("朝から入れません。\nどうすればよいですか。");
+    visitor.at("#mail").fill("jimu@example.jp");
+    visitor.at("#consent").check();
+    visitor.press("確認へ進む");
+    assertThat(visitor.at("#confirm")).isVisible();
+  }
+
+  private void sendInquiry(Visitor visitor) {
+    confirmInquiry(visitor);
+    visitor.press("この内容で送る");
+    assertThat(visitor.at("#inquiry-number")).isVisible();
+  }
+
+  private void chat(Visitor visitor) {
+    visitor.open("/support/chat");
+    visitor.at("#say").fill("パスワードを忘れました");
+    visitor.at("#say-go").click();
+    assertThat(visitor.button("どちらもない")).isVisible();
+  }
+
+  private void openChat(Visitor visitor) {
+    visitor.open("/support/fees");
+    visitor.at("#chat-open").click();
+    assertThat(visitor.at(".chat-panel .chat-line").first()).isVisible();
+  }
+
   private void makeCodes(Visitor visitor) {
     visitor.enter(CARE_MANAGER).open("/account/recovery-codes");
     try {
@@ -625,7 +680,7 @@ class PagesBrowserIT {
     units.plan(15);
     units.correction();
     units.result(12);
-    new BoardUnits(house, "202802").plan(2);
+    new BoardUnits(house, "202801").plan(2);
     new BoardUnits(house, "202805").plan(15);
     visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
     visitor.at("#board-serving summary").first().click();
