@@ -64,6 +64,26 @@ class PagesBrowserIT {
           entry("diagnosis", (it, visitor) -> visitor.open("/diagnosis")),
           entry(
               "account-start", (it, visitor) -> visitor.inside(NOT_APPLIED).open("/account/start")),
+          entry("vendor", (it, visitor) -> visitor.open("/vendor")),
+          entry("vendor-check", (it, visitor) -> visitor.open("/vendor/check")),
+          entry("vendor-check-gone", (it, visitor) -> visitor.open("/vendor/check-report")),
+          entry("vendor-check-report", PagesBrowserIT::checkAsVendor),
+          entry("vendor-test", (it, visitor) -> visitor.open("/vendor/test")),
+          entry("vendor-test-refused", PagesBrowserIT::refuseVendor),
+          entry(
+              "vendor-run",
+              (it, visitor) -> visitor.open("/vendor/run?code=" + it.vendorRun("OPEN", "版を確かめて"))),
+          entry("vendor-part-out", PagesBrowserIT::writeForTheWrongCase),
+          entry("vendor-part-in", PagesBrowserIT::answerWrongly),
+          entry("software", (it, visitor) -> visitor.open("/software")),
+          entry("software-nothing-found", (it, visitor) -> visitor.open("/software?q=xyzzy")),
+          entry("desk-software", (it, visitor) -> it.editSoftware(visitor)),
+          entry("desk-vendor-runs", PagesBrowserIT::vendorRuns),
+          entry(
+              "desk-vendor-runs-empty",
+              (it, visitor) ->
+                  visitor.enterDesk("HELPDESK").open("/desk/vendor-runs?status=PUBLISHED")),
+          entry("desk-vendor-run", PagesBrowserIT::publishVendorRun),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("support-faq", (it, visitor) -> visitor.open("/support/faq")),
           entry("support-faq-category", (it, visitor) -> visitor.open("/support/faq?category=C")),
@@ -78,6 +98,24 @@ class PagesBrowserIT {
           entry("support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
           entry("support-search-meant", (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
           entry("support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
+          entry("support-offices", (it, visitor) -> visitor.open("/support/offices")),
+          entry("support-fees", (it, visitor) -> visitor.open("/support/fees")),
+          entry("support-saving", (it, visitor) -> visitor.open("/support/saving")),
+          entry("support-terms", (it, visitor) -> visitor.open("/support/terms")),
+          entry("support-privacy", (it, visitor) -> visitor.open("/support/privacy")),
+          entry("support-accessibility", (it, visitor) -> visitor.open("/support/accessibility")),
+          entry("support-inquiry", (it, visitor) -> visitor.open("/support/inquiry")),
+          entry("support-inquiry-refused", PagesBrowserIT::refuseInquiry),
+          entry("support-inquiry-confirm", PagesBrowserIT::confirmInquiry),
+          entry("support-inquiry-sent", PagesBrowserIT::sendInquiry),
+          entry("support-inquiry-state", (it, visitor) -> visitor.open("/support/inquiry-state")),
+          entry("support-chat", (it, visitor) -> visitor.open("/support/chat")),
+          entry("support-chat-talk", PagesBrowserIT::chat),
+          entry("support-chat-panel", PagesBrowserIT::openChat),
+          entry("support-vote", (it, visitor) -> visitor.open("/support/vote?kind=FAQ&name=A-01")),
+          entry(
+              "account-inquiries-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/inquiries")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(
               "not-found-inside",
@@ -182,6 +220,8 @@ class PagesBrowserIT {
               "desk-forbidden",
               (it, visitor) -> visitor.insideDesk("HELPDESK").open("/desk/operators")),
           entry("office-home", PagesBrowserIT::home),
+          entry("office-home-board", PagesBrowserIT::board),
+          entry("office-transmission-newer", PagesBrowserIT::newer),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
           entry(
               "office-send-empty",
@@ -206,6 +246,19 @@ class PagesBrowserIT {
               (it, visitor) -> it.read(visitor, Plans.sample(it.house, "delete-form-6"))),
           entry("office-read-not-received", PagesBrowserIT::readTooEarly),
           entry("office-notices", (it, visitor) -> visitor.inside(HELPERS).open("/office/notices")),
+          entry(
+              "office-retention-empty",
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/retention")),
+          entry("office-retention", PagesBrowserIT::retention),
+          entry("office-retention-taking-along", PagesBrowserIT::takeAlong),
+          entry("office-transmission-purged", PagesBrowserIT::purged),
+          entry(
+              "desk-retention",
+              (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/retention")),
+          entry(
+              "office-webhooks-empty",
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/webhooks")),
+          entry("office-webhooks", PagesBrowserIT::webhooks),
           entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-receipt", PagesBrowserIT::receipt),
           entry("office-receipt-before-receiving", PagesBrowserIT::receiptTooEarly),
@@ -297,6 +350,96 @@ class PagesBrowserIT {
     return Visitor.handOff(house.office(CARE_MANAGER));
   }
 
+  private void checkAsVendor(Visitor visitor) {
+    var files = Stream.concat(house.unit().files().stream(), impossibleTime(house).stream());
+    visitor.open("/vendor/check");
+    visitor
+        .at("#file")
+        .setInputFiles(
+            files
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("確かめる");
+    assertThat(visitor.at("#verdict")).isVisible();
+  }
+
+  /** The code of a run that is as it says. */
+  private String vendorRun(String status, String remark) {
+    String id = jp.careplan.kernel.TimeOrderedId.next();
+    house.update(
+        "INSERT INTO exchange_vendor_run (id, code_hash, product, product_version, maker, mail,"
+            + " status, remark, begun_at, changed_at, version) VALUES (?, ?, '見本らくらく介護', '3.2',"
+            + " '見本ソフト株式会社', 'maker@vendor.example', ?, ?, '2026-06-01 01:00:00', '2026-06-02"
+            + " 01:00:00', 1)",
+        id,
+        jp.careplan.kernel.Sha256.hex(id),
+        status,
+        remark);
+    house.update(
+        "INSERT INTO exchange_vendor_step (id, run_id, part, tries, tried_at, passed_at, version)"
+            + " VALUES (?, ?, 'D2-OUT', 2, '2026-06-02 01:00:00', '2026-06-02 01:00:00', 1)",
+        id + " D2-OUT",
+        id);
+    house.update(
+        "INSERT INTO exchange_vendor_step (id, run_id, part, tries, tried_at, version)"
+            + " VALUES (?, ?, 'D3-IN', 1, '2026-06-02 01:00:00', 1)",
+        id + " D3-IN",
+        id);
+    return id;
+  }
+
+  private void refuseVendor(Visitor visitor) {
+    visitor.open("/vendor/test");
+    for (String field : List.of("begin-product", "begin-version", "begin-maker")) {
+      visitor.at("#" + field).fill("x");
+    }
+    visitor.at("#begin-mail").fill("x@y");
+    visitor.press("申し込む");
+    assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void writeForTheWrongCase(Visitor visitor) {
+    visitor.open("/vendor/part?part=D2-OUT&code=" + vendorRun("OPEN", ""));
+    visitor
+        .at("#file")
+        .setInputFiles(
+            house.unit().files().stream()
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("合っているか確かめる");
+    assertThat(visitor.at("#judgement")).isVisible();
+  }
+
+  private void answerWrongly(Visitor visitor) {
+    visitor.open("/vendor/part?part=D7-IN&code=" + vendorRun("OPEN", ""));
+    for (Locator field : visitor.at("#answers input[type=text]").all()) {
+      field.fill("1");
+    }
+    visitor.press("答え合わせをする");
+    assertThat(visitor.at("#judgement")).isVisible();
+  }
+
+  private void editSoftware(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/software");
+    visitor.at("#list a").first().click();
+    assertThat(visitor.at("#take-off")).isVisible();
+  }
+
+  private void vendorRuns(Visitor visitor) {
+    vendorRun("SUBMITTED", "");
+    visitor.enterDesk(LEADING).open("/desk/vendor-runs");
+  }
+
+  private void publishVendorRun(Visitor visitor) {
+    String id = vendorRun("SUBMITTED", "");
+    visitor.enterDesk(LEADING).open("/desk/vendor-run?id=" + id);
+    visitor.at("details#act-publish summary").click();
+  }
+
+  private static List<OfferedFile> impossibleTime(House house) {
+    return Plans.withAnImpossibleTime(house.unit());
+  }
+
   private void refuseSignIn(Visitor visitor) {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill("KJ999999999999");
@@ -313,6 +456,43 @@ class PagesBrowserIT {
     }
     visitor.press("申し込む");
     assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void refuseInquiry(Visitor visitor) {
+    visitor.open("/support/inquiry");
+    visitor.at("#mail").fill("x");
+    visitor.press("確認へ進む");
+    assertThat(visitor.at("#faults")).isVisible();
+  }
+
+  private void confirmInquiry(Visitor visitor) {
+    visitor.open("/support/inquiry");
+    visitor.at("#kind").selectOption("SIGN_IN");
+    visitor.at("#subject").fill("パスワードを忘れて入れない");
+    visitor.at("#body").fill("朝から入れません。\nどうすればよいですか。");
+    visitor.at("#mail").fill("jimu@example.jp");
+    visitor.at("#consent").check();
+    visitor.press("確認へ進む");
+    assertThat(visitor.at("#confirm")).isVisible();
+  }
+
+  private void sendInquiry(Visitor visitor) {
+    confirmInquiry(visitor);
+    visitor.press("この内容で送る");
+    assertThat(visitor.at("#inquiry-number")).isVisible();
+  }
+
+  private void chat(Visitor visitor) {
+    visitor.open("/support/chat");
+    visitor.at("#say").fill("パスワードを忘れました");
+    visitor.at("#say-go").click();
+    assertThat(visitor.button("どちらもない")).isVisible();
+  }
+
+  private void openChat(Visitor visitor) {
+    visitor.open("/support/fees");
+    visitor.at("#chat-open").click();
+    assertThat(visitor.at(".chat-panel .chat-line").first()).isVisible();
   }
 
   private void makeCodes(Visitor visitor) {
@@ -417,6 +597,64 @@ class PagesBrowserIT {
     assertThat(visitor.main()).containsText("追跡番号");
   }
 
+  /** Sent long ago, and its end announced. */
+  private String ending() {
+    var sent = Plans.sent(house).value();
+    house.update(
+        "UPDATE exchange_transmission SET sent_at = '2023-05-01 03:00:00' WHERE id = ?", sent);
+    house.update(
+        "UPDATE exchange_content SET look_on = '2025-05-01' WHERE transmission_id = ?", sent);
+    await("SELECT COUNT(*) FROM exchange_expiry WHERE transmission_id = ?", 2, sent);
+    return sent;
+  }
+
+  private void await(String query, long wanted, String id) {
+    for (int i = 0; i < 300 && house.count(query, id) != wanted; i++) {
+      try {
+        java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void retention(Visitor visitor) {
+    ending();
+    visitor.inside(CARE_MANAGER).open("/office/retention");
+    assertThat(visitor.at("#ending")).containsText("送ったもの");
+  }
+
+  private void takeAlong(Visitor visitor) {
+    house.update("DELETE FROM exchange_takeout");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/retention");
+    visitor.at("#takeout-open").click();
+    visitor.at("#ordering-go").click();
+    assertThat(visitor.main()).containsText("持ち出すファイルを作り始めました");
+    await("SELECT COUNT(*) FROM exchange_takeout WHERE status = ?", 1, "READY");
+    visitor.open("/office/retention");
+    assertThat(visitor.at("#takeouts")).containsText("できました");
+  }
+
+  private void webhooks(Visitor visitor) {
+    house.update("DELETE FROM exchange_webhook");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/webhooks");
+    visitor.at("#url").fill("https://127.0.0.1/hook");
+    visitor.at("#adding-go").click();
+    assertThat(visitor.main()).containsText("EX-387");
+    visitor.at("#url").fill("http://" + House.RECEIVER + ":9/hook");
+    visitor.at("#adding-go").click();
+    assertThat(visitor.at("#secret")).isVisible();
+  }
+
+  private void purged(Visitor visitor) {
+    String sent = ending();
+    house.update(
+        "UPDATE exchange_content SET purge_on = '2026-01-01' WHERE transmission_id = ?", sent);
+    await("SELECT COUNT(*) FROM exchange_content WHERE transmission_id = ?", 0, sent);
+    visitor.inside(CARE_MANAGER).open("/office/transmission?id=" + sent);
+    assertThat(visitor.at("#purged")).containsText("中身が消えました");
+  }
+
   private void endSession(Visitor visitor) {
     OfficeClient launcher = house.office(CARE_MANAGER);
     visitor.enter(launcher);
@@ -435,6 +673,25 @@ class PagesBrowserIT {
   private void home(Visitor visitor) {
     Plans.sent(house, house.unit().people(4).files());
     visitor.enter(HELPERS);
+  }
+
+  private void board(Visitor visitor) {
+    var units = new BoardUnits(house, "202803");
+    units.plan(15);
+    units.correction();
+    units.result(12);
+    new BoardUnits(house, "202801").plan(2);
+    new BoardUnits(house, "202805").plan(15);
+    visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
+    visitor.at("#board-serving summary").first().click();
+  }
+
+  private void newer(Visitor visitor) {
+    var units = new BoardUnits(house, "202901");
+    var first = units.plan(3);
+    units.correction();
+    visitor.enter(SECOND_CARE_MANAGER).open("/office/transmission?id=" + first);
+    assertThat(visitor.at("#versions")).containsText("3人中1人に新しい版");
   }
 
   private void check(Visitor visitor) {

@@ -40,6 +40,9 @@ public final class House implements AutoCloseable {
   public static final String WITHOUT_LICENCE = "9970000055";
   public static final String TEMPORARY_PASSWORD = "99A0000077";
 
+  /** The one private address that webhooks may call here. */
+  public static final String RECEIVER = "127.0.0.7";
+
   public static final String NOT_APPLIED = "9970000088";
 
   private static final DateTimeFormatter SEQUENCE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -59,7 +62,9 @@ public final class House implements AutoCloseable {
                 "CAREPLAN_MAIL_SERVER",
                 "smtp+plain://127.0.0.1:" + mails.getSmtp().getPort(),
                 "CAREPLAN_MAIL_FROM",
-                "desk@careplan.example"));
+                "desk@careplan.example",
+                "CAREPLAN_WEBHOOK_PRIVATE_ADDRESSES",
+                RECEIVER));
   }
 
   static House open() {
@@ -207,6 +212,18 @@ public final class House implements AutoCloseable {
         ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The text that a query answers with. */
+  public String text(String sql, Object... parameters) {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = prepared(connection, sql, parameters);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -141,6 +141,7 @@ class Transmission {
     if (status == TransmissionStatus.WITHDRAWN) {
       throw new DomainException(ExchangeProblem.WITHDRAWN, "");
     }
+    requireNotExpired();
     if (status != SENT) {
       return false;
     }
@@ -154,6 +155,7 @@ class Transmission {
    */
   void requireOpenTo(OfficeSession by) {
     if (isReceivedBy(by) && !status.isReceived()) {
+      requireNotExpired();
       throw new DomainException(status == SENT ? NOT_RECEIVED_YET : ExchangeProblem.WITHDRAWN, "");
     }
   }
@@ -185,12 +187,28 @@ class Transmission {
     if (!isSentBy(by)) {
       throw new DomainException(NOT_THE_SENDER, "");
     }
+    requireNotExpired();
     if (status != SENT) {
       throw new DomainException(ALREADY_RECEIVED, "");
     }
     status = TransmissionStatus.WITHDRAWN;
     withdrawnAt = at;
     withdrawalReason = bounded(reason);
+  }
+
+  /** Its content goes; whether that is the end of it, because nobody had received it. */
+  boolean expire() {
+    if (status != SENT) {
+      return false;
+    }
+    status = TransmissionStatus.EXPIRED;
+    return true;
+  }
+
+  private void requireNotExpired() {
+    if (status == TransmissionStatus.EXPIRED) {
+      throw new DomainException(KeepingProblem.EXPIRED, "");
+    }
   }
 
   private static String bounded(String reason) {
@@ -248,6 +266,10 @@ class Transmission {
     return kind;
   }
 
+  long inboxNumber() {
+    return inboxNumber;
+  }
+
   Instant sentAt() {
     return sentAt;
   }
@@ -269,16 +291,20 @@ class Transmission {
     return receiptNumber;
   }
 
+  Party senderParty(Map<OfficeNumber, OfficeEntry> offices) {
+    return party(sender, senderKind, offices);
+  }
+
   Party recipientParty(Map<OfficeNumber, OfficeEntry> offices) {
     return party(recipient, recipientKind, offices);
   }
 
-  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices) {
+  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices, Versions.Changed changed) {
     return new TransmissionSummary(
         id(),
         inboxNumber,
         status,
-        party(sender, senderKind, offices),
+        senderParty(offices),
         recipientParty(offices),
         unit,
         kind,
@@ -294,11 +320,11 @@ class Transmission {
         Optional.ofNullable(withdrawalReason),
         Optional.ofNullable(sentDespite),
         receiptNumber,
-        signedBySender);
+        signedBySender,
+        changed);
   }
 
-  private static Party party(
-      String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
+  static Party party(String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
     var office = new OfficeNumber(number);
     OfficeEntry entry = offices.get(office);
     return new Party(office, entry == null ? number : entry.name(), serviceKind);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bytes of all files
  * @param reason why findings were sent knowingly
  * @param signedBySender the sender signed the manifest, which was verified before it was accepted
+ * @param changed what became of its people since
  */
 public record TransmissionSummary(
     TransmissionId id,
@@ -35,4 +36,5 @@ public record TransmissionSummary(
     Optional<String> withdrawalReason,
     Optional<String> reason,
     String receiptNumber,
-    boolean signedBySender) {}
+    boolean signedBySender,
+    Versions.Changed changed) {}

@@ -3,6 +3,7 @@ package jp.careplan.exchange;
 import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
+import org.jspecify.annotations.Nullable;
 
 /** The stored transmissions and the mailboxes' counters; always inside a caller's transaction. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ class Transmissions {
   private static final int MOST_PLANS = 10;
 
   @PersistenceContext private EntityManager em;
+  @Inject private People people;
 
   Optional<Transmission> find(TransmissionId id) {
     return Optional.ofNullable(em.find(Transmission.class, id.value()));
@@ -75,25 +78,21 @@ class Transmissions {
         .findFirst();
   }
 
-  /**
-   * The plans of the same month between the same two that lie beside one, newest first: those it is
-   * a result of, or, for a plan, those that went before it. Taken back ones are none.
-   */
-  List<Transmission> plansBeside(Transmission one) {
-    boolean result = one.kind().equals("result");
+  /** The plans of the month that a result is of, newest first; taken back ones are none. */
+  List<Transmission> plansOf(Transmission result) {
+    if (!result.kind().equals("result")) {
+      return List.of();
+    }
     return em.createQuery(
             "select t from Transmission t where t.sender = :planner and t.recipient = :server"
                 + " and t.kind = 'plan' and t.serviceMonth = :month and t.recipientKind = :kind"
-                + " and t.status <> :withdrawn and t.id <> :id and t.sentAt <= :until"
-                + " order by t.sentAt desc",
+                + " and t.status <> :withdrawn order by t.sentAt desc",
             Transmission.class)
-        .setParameter("planner", (result ? one.recipient() : one.sender()).value())
-        .setParameter("server", (result ? one.sender() : one.recipient()).value())
-        .setParameter("month", one.serviceMonth())
-        .setParameter("kind", one.serverKind())
+        .setParameter("planner", result.recipient().value())
+        .setParameter("server", result.sender().value())
+        .setParameter("month", result.serviceMonth())
+        .setParameter("kind", result.serverKind())
         .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
-        .setParameter("id", one.id().value())
-        .setParameter("until", one.sentAt())
         .setMaxResults(MOST_PLANS)
         .getResultList();
   }
@@ -102,8 +101,19 @@ class Transmissions {
     return em.find(StoredReceipt.class, id.value());
   }
 
-  TransmissionContent content(TransmissionId id) {
+  /** Null where it was kept long enough. */
+  @Nullable TransmissionContent content(TransmissionId id) {
     return em.find(TransmissionContent.class, id.value());
+  }
+
+  /** Whether its files are still kept; loads nothing of them. */
+  boolean hasContent(TransmissionId id) {
+    return em.createQuery(
+                "select count(c) from TransmissionContent c where c.transmissionId = :id",
+                Long.class)
+            .setParameter("id", id.value())
+            .getSingleResult()
+        > 0;
   }
 
   Optional<TransmissionContent> newestContent() {
@@ -191,6 +201,7 @@ class Transmissions {
       em.persist(new TransmissionFinding(id, i, unit.findings().get(i)));
     }
     em.flush();
+    people.add(id, unit.sender(), unit.recipient(), unit.index());
     OfficeNumber recipient = unit.recipient().number();
     long number = nextNumber(recipient);
     em.persist(transmission.apply(number));
@@ -208,6 +219,12 @@ class Transmissions {
     em.flush(); // a lost race for the state shows here, before the mailbox is locked
     em.persist(
         new TransmissionEvent(told, nextNumber(told), transmission.id(), reached, by, message, at));
+  }
+
+  /** Tells a side of a step that nobody took: of its time that is over. */
+  void tellOfItself(OfficeNumber told, Transmission transmission, String actor, Instant at) {
+    em.flush();
+    em.persist(new TransmissionEvent(told, nextNumber(told), transmission, actor, at));
   }
 
   private long nextNumber(OfficeNumber office) {
