@@ -32,6 +32,7 @@ class SendingStore {
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
   @Inject private PracticeOffice practice;
+  @Inject private ContentAges ages;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
@@ -122,7 +123,7 @@ class SendingStore {
     }
     transmissions.add(
         unit,
-        new TransmissionContent(offer.id(), content),
+        new TransmissionContent(offer.id(), content, ages.firstLook(receipt.sentAt())),
         new StoredReceipt(offer.id(), receipt.cms(), offer.signature()),
         number -> new Transmission(unit, offer, receipt, reason, number),
         by,

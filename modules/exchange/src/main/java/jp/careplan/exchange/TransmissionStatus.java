@@ -14,6 +14,8 @@ public enum TransmissionStatus {
   IMPORT_FAILED,
   /** 送信取消: taken back by the sender before it was received. */
   WITHDRAWN,
+  /** 期限切れ: nobody received it while it was kept. */
+  EXPIRED,
   /** 誤送信: reported as sent to the wrong office. From here on steps alone, never a state. */
   FROZEN,
   /** The sender asked the wrong recipient to delete its copies. */
@@ -29,7 +31,7 @@ public enum TransmissionStatus {
   public boolean isReceived() {
     return switch (this) {
       case RECEIVED, DOWNLOADED, IMPORTED, IMPORT_FAILED -> true;
-      case SENT, WITHDRAWN, FROZEN, ERASURE_ASKED, ERASURE_TOLD, ERASED, THAWED -> false;
+      case SENT, WITHDRAWN, EXPIRED, FROZEN, ERASURE_ASKED, ERASURE_TOLD, ERASED, THAWED -> false;
     };
   }
 }

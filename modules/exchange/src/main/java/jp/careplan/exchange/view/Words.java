@@ -41,6 +41,7 @@ final class Words {
       case IMPORTED -> "✓ 取込済";
       case IMPORT_FAILED -> "✗ 取込エラー";
       case WITHDRAWN -> "↩ 取消";
+      case EXPIRED -> "⏱ 期限切れ";
       case FROZEN, ERASURE_ASKED, ERASURE_TOLD -> FROZEN;
       case ERASED -> ERASED;
       case THAWED -> "✓ 凍結の解除";
@@ -56,6 +57,7 @@ final class Words {
       case IMPORTED -> "介護ソフトに取込";
       case IMPORT_FAILED -> "介護ソフトに取り込めませんでした";
       case WITHDRAWN -> "送信の取消";
+      case EXPIRED -> "受け取られないまま、保存期間の終わり";
       case FROZEN -> "誤送信の届け（凍結）";
       case ERASURE_ASKED -> "削除の依頼";
       case ERASURE_TOLD -> "削除したことの連絡";
@@ -70,7 +72,7 @@ final class Words {
       case SENT -> "waiting";
       case RECEIVED, DOWNLOADED, IMPORTED -> "good";
       case IMPORT_FAILED -> "bad";
-      case WITHDRAWN, ERASED -> "gone";
+      case WITHDRAWN, EXPIRED, ERASED -> "gone";
       case FROZEN, ERASURE_ASKED, ERASURE_TOLD -> "bad";
       case THAWED -> "good";
     };
