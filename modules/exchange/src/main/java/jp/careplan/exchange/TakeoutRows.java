@@ -33,6 +33,10 @@ class TakeoutRows {
       piece.row(row(it, own, Optional.empty(), folder, "受け取っていないため、中身はありません"));
       return;
     }
+    if (it.frozenAt().isPresent() || (!own && it.erasedAt().isPresent())) {
+      piece.row(row(it, own, Optional.empty(), folder, "誤送信の届けがあるため、中身はありません"));
+      return;
+    }
     List<TransmissionFile> files = transmissions.files(it.id());
     String remark = addFiles(piece, it.id(), files, folder);
     files.forEach(file -> piece.row(row(it, own, Optional.of(file), folder, remark)));
@@ -114,6 +118,7 @@ class TakeoutRows {
       case IMPORT_FAILED -> "取込エラー";
       case WITHDRAWN -> "取消";
       case EXPIRED -> "期限切れ";
+      case FROZEN, ERASURE_ASKED, ERASURE_TOLD, ERASED, THAWED -> "誤送信"; // steps, never a state
     };
   }
 }
