@@ -246,6 +246,19 @@ class PagesBrowserIT {
               (it, visitor) -> it.read(visitor, Plans.sample(it.house, "delete-form-6"))),
           entry("office-read-not-received", PagesBrowserIT::readTooEarly),
           entry("office-notices", (it, visitor) -> visitor.inside(HELPERS).open("/office/notices")),
+          entry(
+              "office-retention-empty",
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/retention")),
+          entry("office-retention", PagesBrowserIT::retention),
+          entry("office-retention-taking-along", PagesBrowserIT::takeAlong),
+          entry("office-transmission-purged", PagesBrowserIT::purged),
+          entry(
+              "desk-retention",
+              (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/retention")),
+          entry(
+              "office-webhooks-empty",
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/webhooks")),
+          entry("office-webhooks", PagesBrowserIT::webhooks),
           entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-receipt", PagesBrowserIT::receipt),
           entry("office-receipt-before-receiving", PagesBrowserIT::receiptTooEarly),
@@ -584,6 +597,64 @@ class PagesBrowserIT {
     assertThat(visitor.main()).containsText("追跡番号");
   }
 
+  /** Sent long ago, and its end announced. */
+  private String ending() {
+    var sent = Plans.sent(house).value();
+    house.update(
+        "UPDATE exchange_transmission SET sent_at = '2023-05-01 03:00:00' WHERE id = ?", sent);
+    house.update(
+        "UPDATE exchange_content SET look_on = '2025-05-01' WHERE transmission_id = ?", sent);
+    await("SELECT COUNT(*) FROM exchange_expiry WHERE transmission_id = ?", 2, sent);
+    return sent;
+  }
+
+  private void await(String query, long wanted, String id) {
+    for (int i = 0; i < 300 && house.count(query, id) != wanted; i++) {
+      try {
+        java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void retention(Visitor visitor) {
+    ending();
+    visitor.inside(CARE_MANAGER).open("/office/retention");
+    assertThat(visitor.at("#ending")).containsText("送ったもの");
+  }
+
+  private void takeAlong(Visitor visitor) {
+    house.update("DELETE FROM exchange_takeout");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/retention");
+    visitor.at("#takeout-open").click();
+    visitor.at("#ordering-go").click();
+    assertThat(visitor.main()).containsText("持ち出すファイルを作り始めました");
+    await("SELECT COUNT(*) FROM exchange_takeout WHERE status = ?", 1, "READY");
+    visitor.open("/office/retention");
+    assertThat(visitor.at("#takeouts")).containsText("できました");
+  }
+
+  private void webhooks(Visitor visitor) {
+    house.update("DELETE FROM exchange_webhook");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/webhooks");
+    visitor.at("#url").fill("https://127.0.0.1/hook");
+    visitor.at("#adding-go").click();
+    assertThat(visitor.main()).containsText("EX-387");
+    visitor.at("#url").fill("http://" + House.RECEIVER + ":9/hook");
+    visitor.at("#adding-go").click();
+    assertThat(visitor.at("#secret")).isVisible();
+  }
+
+  private void purged(Visitor visitor) {
+    String sent = ending();
+    house.update(
+        "UPDATE exchange_content SET purge_on = '2026-01-01' WHERE transmission_id = ?", sent);
+    await("SELECT COUNT(*) FROM exchange_content WHERE transmission_id = ?", 0, sent);
+    visitor.inside(CARE_MANAGER).open("/office/transmission?id=" + sent);
+    assertThat(visitor.at("#purged")).containsText("中身が消えました");
+  }
+
   private void endSession(Visitor visitor) {
     OfficeClient launcher = house.office(CARE_MANAGER);
     visitor.enter(launcher);
@@ -609,7 +680,7 @@ class PagesBrowserIT {
     units.plan(15);
     units.correction();
     units.result(12);
-    new BoardUnits(house, "202802").plan(2);
+    new BoardUnits(house, "202801").plan(2);
     new BoardUnits(house, "202805").plan(15);
     visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
     visitor.at("#board-serving summary").first().click();

@@ -32,6 +32,7 @@ class NoticeOrders implements ArrivalNotices {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int CODE_BYTES = 24;
   private static final int AT_ONCE = 500;
+  private static final String UNRECEIVED = "受け取られていないケアプランがあります";
 
   @PersistenceContext private EntityManager em;
   @Inject private OfficeDirectory offices;
@@ -176,15 +177,55 @@ class NoticeOrders implements ArrivalNotices {
       return;
     }
     LocalDate last = order.reviewedOn();
-    Instant until = startOf(calendar.before(today, unreceivedDays));
-    Instant from = startOf(calendar.before(last == null ? today : last, unreceivedDays));
-    String span = " and t.status = :sent and t.sentAt >= :from and t.sentAt < :until";
-    long here = count("t.recipient = :office" + span, order.office(), from, until);
-    long there = count("t.sender = :office" + span, order.office(), from, until);
-    if (here + there > 0) {
-      mail(order, "受け取られていないケアプランがあります", review(here, there));
+    Instant until = startOf(overdueBefore(today));
+    Instant from = startOf(overdueBefore(last == null ? today : last));
+    String text = unreceived(order.office(), from, until);
+    if (!text.isEmpty()) {
+      mail(order, UNRECEIVED, text);
     }
     order.reviewed(today);
+  }
+
+  /** The same for an office that ordered no notices. */
+  void tellUnreceived(OfficeNumber office, Instant from, Instant until) {
+    String text = unreceived(office, from, until);
+    if (!text.isEmpty()) {
+      tellOffice(office, UNRECEIVED, text);
+    }
+  }
+
+  /** What was sent before that day and is unreceived is told on a working day. */
+  LocalDate overdueBefore(LocalDate today) {
+    return calendar.before(today, unreceivedDays);
+  }
+
+  @Override
+  public int unreceivedDays() {
+    return unreceivedDays;
+  }
+
+  /** Empty text where there is nothing to tell. */
+  private String unreceived(OfficeNumber office, Instant from, Instant until) {
+    String span = " and t.status = :sent and t.sentAt >= :from and t.sentAt < :until";
+    long here = count("t.recipient = :office" + span, office, from, until);
+    long there = count("t.sender = :office" + span, office, from, until);
+    return here + there > 0 ? review(here, there) : "";
+  }
+
+  /** Tells an office: whoever ordered notices, else the address that it gave. */
+  void tellOffice(OfficeNumber office, String subject, String text) {
+    List<NoticeOrder> ordered =
+        em.createQuery("select o from NoticeOrder o where o.office = :office", NoticeOrder.class)
+            .setParameter("office", office.value())
+            .getResultList();
+    ordered.forEach(order -> mail(order, subject, text));
+    if (ordered.isEmpty()) {
+      offices
+          .profileOf(office)
+          .filter(it -> !it.mail().isEmpty())
+          .ifPresent(it ->
+              mailing.queue(new Mailing.Mail(it.mail(), subject, it.name() + " 様\n\n" + text)));
+    }
   }
 
   private String review(long here, long there) {
@@ -223,7 +264,7 @@ class NoticeOrders implements ArrivalNotices {
             mailing.queue(new Mailing.Mail(order.order().mail(), subject, text + foot(order))));
   }
 
-  private Instant startOf(LocalDate day) {
+  Instant startOf(LocalDate day) {
     return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
@@ -252,7 +293,8 @@ class NoticeOrders implements ArrivalNotices {
     return offices.find(office).map(OfficeEntry::name).orElse(office.value());
   }
 
-  private long arrived(OfficeNumber office) {
+  /** The last number of an office's mailbox. */
+  long arrived(OfficeNumber office) {
     List<?> number =
         em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
             .setParameter(1, office.value())

@@ -31,6 +31,7 @@ class SendingStore {
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
   @Inject private PracticeOffice practice;
+  @Inject private ContentAges ages;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
@@ -111,7 +112,7 @@ class SendingStore {
             by.user().value(), by.office().value(), "transmission-sent", offer.id().value()));
     transmissions.add(
         unit,
-        new TransmissionContent(offer.id(), content),
+        new TransmissionContent(offer.id(), content, ages.firstLook(receipt.sentAt())),
         new StoredReceipt(offer.id(), receipt.cms(), offer.signature()),
         number -> new Transmission(unit, offer, receipt, reason, number),
         by,

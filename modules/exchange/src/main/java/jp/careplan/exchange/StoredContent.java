@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
+import jp.careplan.kernel.DomainException;
 
 /** The files of a stored transmission, opened; always inside a caller's transaction. */
 @ApplicationScoped
@@ -14,8 +15,12 @@ class StoredContent {
   @Inject private ContentCipher cipher;
 
   List<OfferedFile> open(TransmissionId id, List<TransmissionFile> files) {
+    TransmissionContent kept = transmissions.content(id);
+    if (kept == null) {
+      throw new DomainException(KeepingProblem.CONTENT_PURGED, "");
+    }
     int length = files.stream().mapToInt(TransmissionFile::byteCount).sum();
-    byte[] all = cipher.open(id.value(), transmissions.content(id).sealed(), length);
+    byte[] all = cipher.open(id.value(), kept.sealed(), length);
     var opened = new ArrayList<OfferedFile>();
     int from = 0;
     for (TransmissionFile file : files) {

@@ -141,6 +141,7 @@ class Transmission {
     if (status == TransmissionStatus.WITHDRAWN) {
       throw new DomainException(ExchangeProblem.WITHDRAWN, "");
     }
+    requireNotExpired();
     if (status != SENT) {
       return false;
     }
@@ -154,6 +155,7 @@ class Transmission {
    */
   void requireOpenTo(OfficeSession by) {
     if (isReceivedBy(by) && !status.isReceived()) {
+      requireNotExpired();
       throw new DomainException(status == SENT ? NOT_RECEIVED_YET : ExchangeProblem.WITHDRAWN, "");
     }
   }
@@ -185,12 +187,28 @@ class Transmission {
     if (!isSentBy(by)) {
       throw new DomainException(NOT_THE_SENDER, "");
     }
+    requireNotExpired();
     if (status != SENT) {
       throw new DomainException(ALREADY_RECEIVED, "");
     }
     status = TransmissionStatus.WITHDRAWN;
     withdrawnAt = at;
     withdrawalReason = bounded(reason);
+  }
+
+  /** Its content goes; whether that is the end of it, because nobody had received it. */
+  boolean expire() {
+    if (status != SENT) {
+      return false;
+    }
+    status = TransmissionStatus.EXPIRED;
+    return true;
+  }
+
+  private void requireNotExpired() {
+    if (status == TransmissionStatus.EXPIRED) {
+      throw new DomainException(KeepingProblem.EXPIRED, "");
+    }
   }
 
   private static String bounded(String reason) {
@@ -240,16 +258,16 @@ class Transmission {
     return status;
   }
 
-  long inboxNumber() {
-    return inboxNumber;
-  }
-
   String unit() {
     return unit;
   }
 
   String kind() {
     return kind;
+  }
+
+  long inboxNumber() {
+    return inboxNumber;
   }
 
   Instant sentAt() {

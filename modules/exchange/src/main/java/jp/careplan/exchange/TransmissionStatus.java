@@ -13,13 +13,15 @@ public enum TransmissionStatus {
   /** 取込エラー: told by the recipient's care software. */
   IMPORT_FAILED,
   /** 送信取消: taken back by the sender before it was received. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** 期限切れ: nobody received it while it was kept. */
+  EXPIRED;
 
   /** Whether the recipient has taken it in. */
   public boolean isReceived() {
     return switch (this) {
       case RECEIVED, DOWNLOADED, IMPORTED, IMPORT_FAILED -> true;
-      case SENT, WITHDRAWN -> false;
+      case SENT, WITHDRAWN, EXPIRED -> false;
     };
   }
 }

@@ -16,6 +16,7 @@ import jp.careplan.kernel.OfficeNumber;
 @ApplicationScoped
 class TransmissionViews {
   @Inject private Transmissions transmissions;
+  @Inject private ContentAges ages;
   @Inject private OfficeDirectory offices;
   @Inject private VersionService versions;
 
@@ -46,7 +47,8 @@ class TransmissionViews {
         summary(transmission),
         open ? files(id) : List.of(),
         transmissions.history(id),
-        open ? transmissions.findings(id) : List.of());
+        open ? transmissions.findings(id) : List.of(),
+        ages.kept(transmission));
   }
 
   private List<TransmissionDetail.File> files(TransmissionId id) {

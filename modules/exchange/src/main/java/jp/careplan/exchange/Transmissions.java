@@ -19,6 +19,7 @@ import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
+import org.jspecify.annotations.Nullable;
 
 /** The stored transmissions and the mailboxes' counters; always inside a caller's transaction. */
 @ApplicationScoped
@@ -100,7 +101,8 @@ class Transmissions {
     return em.find(StoredReceipt.class, id.value());
   }
 
-  TransmissionContent content(TransmissionId id) {
+  /** Null where it was kept long enough. */
+  @Nullable TransmissionContent content(TransmissionId id) {
     return em.find(TransmissionContent.class, id.value());
   }
 
@@ -217,6 +219,12 @@ class Transmissions {
     em.flush(); // a lost race for the state shows here, before the mailbox is locked
     em.persist(
         new TransmissionEvent(told, nextNumber(told), transmission.id(), reached, by, message, at));
+  }
+
+  /** Tells a side of a step that nobody took: of its time that is over. */
+  void tellOfItself(OfficeNumber told, Transmission transmission, String actor, Instant at) {
+    em.flush();
+    em.persist(new TransmissionEvent(told, nextNumber(told), transmission, actor, at));
   }
 
   private long nextNumber(OfficeNumber office) {

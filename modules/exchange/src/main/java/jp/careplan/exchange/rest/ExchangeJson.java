@@ -17,6 +17,7 @@ import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.Mailboxes.Event;
 import jp.careplan.exchange.Mailboxes.Overview;
 import jp.careplan.exchange.Party;
+import jp.careplan.exchange.Retention;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionSummary;
@@ -47,6 +48,15 @@ final class ExchangeJson {
         .add("files", array(it.files(), ExchangeJson::file))
         .add("events", array(it.history(), ExchangeJson::step))
         .add("findings", array(it.findings(), ExchangeJson::finding))
+        .add("retention", kept(it.kept()))
+        .build();
+  }
+
+  private static JsonObject kept(Retention.Kept it) {
+    return object()
+        .add("until", it.until().toString())
+        .add("announced", it.announced())
+        .add("purgedAt", text(it.purgedAt()))
         .build();
   }
 

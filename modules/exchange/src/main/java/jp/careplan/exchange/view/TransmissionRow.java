@@ -107,6 +107,7 @@ public final class TransmissionRow {
   public boolean isToBeSentAgain() {
     return isOwn()
         && (it.status() == TransmissionStatus.WITHDRAWN
+            || it.status() == TransmissionStatus.EXPIRED
             || it.status() == TransmissionStatus.IMPORT_FAILED);
   }
 

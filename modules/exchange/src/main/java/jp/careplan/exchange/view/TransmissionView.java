@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
@@ -13,6 +14,7 @@ import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Receiving;
+import jp.careplan.exchange.Retention.Kept;
 import jp.careplan.exchange.Sending;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionId;
@@ -37,6 +39,7 @@ public class TransmissionView {
   private List<FileRow> files = List.of();
   private List<StepRow> steps = List.of();
   private List<FindingRow> findings = List.of();
+  private @Nullable Kept kept;
 
   @PostConstruct
   void load() {
@@ -55,6 +58,7 @@ public class TransmissionView {
     steps =
         detail.history().stream().map(step -> new StepRow(step, detail.summary(), time)).toList();
     findings = FindingRow.worstFirst(detail.findings());
+    kept = detail.kept();
   }
 
   public String receive() {
@@ -91,6 +95,25 @@ public class TransmissionView {
 
   public @Nullable TransmissionRow getRow() {
     return row;
+  }
+
+  /** Whether the reader may open it, and it is still there. */
+  public boolean isOpen() {
+    return Objects.requireNonNull(row).isOpen() && !isPurged();
+  }
+
+  public boolean isPurged() {
+    return Objects.requireNonNull(kept).purgedAt().isPresent();
+  }
+
+  /** Whether its end was announced. */
+  public boolean isEnding() {
+    return Objects.requireNonNull(kept).announced() && !isPurged();
+  }
+
+  /** The day on which its content goes, or went. */
+  public String getKeptUntil() {
+    return time.day(Objects.requireNonNull(kept).until());
   }
 
   public List<FileRow> getFiles() {
@@ -176,13 +199,16 @@ public class TransmissionView {
     }
 
     public String getOffice() {
+      if (step.reached() == TransmissionStatus.EXPIRED) {
+        return "–";
+      }
       return step.office().equals(summary.sender().number())
           ? summary.sender().name()
           : summary.recipient().name();
     }
 
     public String getBy() {
-      return step.by();
+      return step.reached() == TransmissionStatus.EXPIRED ? "自動" : step.by();
     }
 
     public String getMessage() {

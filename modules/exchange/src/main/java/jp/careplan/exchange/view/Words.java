@@ -36,6 +36,7 @@ final class Words {
       case IMPORTED -> "✓ 取込済";
       case IMPORT_FAILED -> "✗ 取込エラー";
       case WITHDRAWN -> "↩ 取消";
+      case EXPIRED -> "⏱ 期限切れ";
     };
   }
 
@@ -48,6 +49,7 @@ final class Words {
       case IMPORTED -> "介護ソフトに取込";
       case IMPORT_FAILED -> "介護ソフトに取り込めませんでした";
       case WITHDRAWN -> "送信の取消";
+      case EXPIRED -> "受け取られないまま、保存期間の終わり";
     };
   }
 
@@ -57,7 +59,7 @@ final class Words {
       case SENT -> "waiting";
       case RECEIVED, DOWNLOADED, IMPORTED -> "good";
       case IMPORT_FAILED -> "bad";
-      case WITHDRAWN -> "gone";
+      case WITHDRAWN, EXPIRED -> "gone";
     };
   }
 
