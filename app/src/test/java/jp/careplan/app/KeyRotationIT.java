@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +63,10 @@ class KeyRotationIT {
             }
           });
 
-      assertTrue(keys(one, "keys-use", "master-2").get("refusal").contains("no key master-2"));
+      assertTrue(
+          keys(one, "keys-use", "master-2")
+              .getOrDefault("refusal", "")
+              .contains("no key master-2"));
       addKey(one, "-genseckey", "master-2", "-keyalg", "AES", "-keysize", "256");
       addKey(
           one,
@@ -149,7 +153,7 @@ class KeyRotationIT {
   private static void awaitNothingLeft(Node node) throws IOException, InterruptedException {
     String text = "";
     for (int i = 0; i < 120; i++) {
-      text = keys(node, "keys-status", "").get("text");
+      text = keys(node, "keys-status", "").getOrDefault("text", "");
       if (text.contains("older keys: 0 contents")
           && text.contains("older keys: 0 sealed")
           && text.contains("older keys: 0 people")) {
@@ -185,7 +189,7 @@ class KeyRotationIT {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("P", OfficeClient.password(node));
     Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
     Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -212,7 +216,7 @@ class KeyRotationIT {
                 "any")
             .redirectErrorStream(true)
             .start();
-    String said = new String(openssl.getInputStream().readAllBytes());
+    String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, openssl.waitFor(), said);
     assertTrue(said.contains(id.value()), said);
   }

@@ -127,8 +127,7 @@ class FreezingService implements Freezing {
 
   private Case told(Transmission transmission, Misdirection misdirection) {
     TransmissionSummary summary = views.summary(transmission);
-    WhoLooked.Found found =
-        lookers.at(summary.recipient().number(), summary.id());
+    WhoLooked.Found found = lookers.at(summary.recipient().number(), summary.id());
     return misdirection.told(summary, found.looks(), found.cut());
   }
 

@@ -76,7 +76,14 @@ class PartnerService implements Partners {
     Set<OfficeNumber> numbers = new HashSet<>(kept.keySet());
     numbers.addAll(sent.keySet());
     numbers.addAll(arrived.keySet());
-    var known = new Known(kept, sent, arrived, offices.findAll(numbers), software.ofAll(numbers), notes.wishes(by.office()));
+    var known =
+        new Known(
+            kept,
+            sent,
+            arrived,
+            offices.findAll(numbers),
+            software.ofAll(numbers),
+            notes.wishes(by.office()));
     return numbers.stream().map(it -> partner(it, known)).sorted(ORDER).toList();
   }
 
@@ -91,7 +98,14 @@ class PartnerService implements Partners {
     rows.lastArrivedFrom(by, partner).ifPresent(at -> arrived.put(partner, at));
     List<OfficeNumber> one = List.of(partner);
     return partner(
-        partner, new Known(kept, sent, arrived, offices.findAll(one), software.ofAll(one), notes.wishes(by.office())));
+        partner,
+        new Known(
+            kept,
+            sent,
+            arrived,
+            offices.findAll(one),
+            software.ofAll(one),
+            notes.wishes(by.office())));
   }
 
   private Partner partner(OfficeNumber number, Known known) {
@@ -139,8 +153,8 @@ class PartnerService implements Partners {
     partners.forEach(it -> found.put(it, Keeping.USUAL));
     rows.of(office, partners).forEach(row -> found.put(row.partner(), row.keeping()));
     Map<OfficeNumber, Integer> wishes = notes.wishes(office);
-    found.replaceAll((partner, kept) ->
-        kept.wishing(wishes.getOrDefault(partner, USUAL_RESULT_DAY)));
+    found.replaceAll(
+        (partner, kept) -> kept.wishing(wishes.getOrDefault(partner, USUAL_RESULT_DAY)));
     return found;
   }
 

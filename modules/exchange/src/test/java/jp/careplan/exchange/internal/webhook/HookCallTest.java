@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jp.careplan.exchange.internal.webhook.HookCall.Answer;
@@ -175,7 +176,8 @@ class HookCallTest {
             "\"content-type\": application/json",
             "\"content-digest\": " + headers.get("Content-Digest"),
             "\"@signature-params\": "
-                + headers.get("Signature-Input").substring("careplan=".length()));
+                + Objects.requireNonNull(headers.get("Signature-Input"))
+                    .substring("careplan=".length()));
     var mac = javax.crypto.Mac.getInstance("HmacSHA256");
     mac.init(new javax.crypto.spec.SecretKeySpec(secret, "HmacSHA256"));
     String expected =
