@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A database of its own in a temporary folder. */
@@ -68,9 +69,14 @@ public interface Database extends AutoCloseable {
     }
   }
 
-  /** A server process; commits are flushed before they return. */
+  /**
+   * A server process; commits are flushed before they return. MariaDB as installed, or MySQL where
+   * {@code CAREPLAN_TEST_MYSQL} names the folder of its programs.
+   */
   final class MariaDb implements Database {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Optional<Path> MYSQL =
+        Optional.ofNullable(System.getenv("CAREPLAN_TEST_MYSQL")).map(Path::of);
 
     private final Path folder;
     private final int port;
@@ -90,12 +96,7 @@ public interface Database extends AutoCloseable {
     public static MariaDb start(Path folder) {
       try {
         Process install =
-            new ProcessBuilder(
-                    Folders.program("mariadb-install-db", "mysql_install_db"),
-                    "--no-defaults",
-                    "--user=" + System.getProperty("user.name"),
-                    "--datadir=" + folder.resolve("data"),
-                    "--skip-test-db")
+            new ProcessBuilder(installing(folder.resolve("data")))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("install.log").toFile())
                 .start();
@@ -123,13 +124,42 @@ public interface Database extends AutoCloseable {
       }
     }
 
+    private static List<String> installing(Path data) {
+      return MYSQL
+          .map(mysql -> mysql.resolve("mysqld").toString())
+          .map(
+              server -> List.of(server, "--no-defaults", "--initialize-insecure", user(), in(data)))
+          .orElseGet(() ->
+              List.of(
+                  Folders.program("mariadb-install-db", "mysql_install_db"),
+                  "--no-defaults",
+                  user(),
+                  in(data),
+                  "--skip-test-db"));
+    }
+
+    private static String user() {
+      return "--user=" + System.getProperty("user.name");
+    }
+
+    private static String in(Path data) {
+      return "--datadir=" + data;
+    }
+
+    private static String server() {
+      return MYSQL
+          .map(mysql -> mysql.resolve("mysqld").toString())
+          .orElseGet(() -> Folders.program("mariadbd", "mysqld"));
+    }
+
     private Process launch() throws IOException {
       return new ProcessBuilder(
               List.of(
-                  Folders.program("mariadbd", "mysqld"),
+                  server(),
                   "--no-defaults",
-                  "--user=" + System.getProperty("user.name"),
-                  "--datadir=" + folder.resolve("data"),
+                  user(),
+                  in(folder.resolve("data")),
+                  "--loose-mysqlx=OFF", // MySQL's second door, on a port of its own
                   "--socket=" + folder.resolve("socket"),
                   "--pid-file=" + folder.resolve("pid"),
                   "--bind-address=127.0.0.1",
