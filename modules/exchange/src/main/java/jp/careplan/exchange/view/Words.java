@@ -42,7 +42,9 @@ final class Words {
       case IMPORT_FAILED -> "✗ 取込エラー";
       case WITHDRAWN -> "↩ 取消";
       case EXPIRED -> "⏱ 期限切れ";
-      case FROZEN, ERASURE_ASKED, ERASURE_TOLD -> FROZEN;
+      case FROZEN -> FROZEN;
+      case ERASURE_ASKED -> "■ 凍結中（削除の依頼）";
+      case ERASURE_TOLD -> "■ 凍結中（削除の連絡）";
       case ERASED -> ERASED;
       case THAWED -> "✓ 凍結の解除";
     };

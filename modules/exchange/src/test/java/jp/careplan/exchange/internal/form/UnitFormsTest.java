@@ -398,7 +398,7 @@ class UnitFormsTest {
 
     assertEquals("前回から変わった項目", forms.getLast().title());
     assertEquals(
-        List.of("利用者補足情報", "利用者 郵便番号", "999-0001", "999-0002"), row(grid(forms.getLast(), 0), 0));
+        List.of("利用者補足情報", "利用者郵便番号", "999-0001", "999-0002"), row(grid(forms.getLast(), 0), 0));
   }
 
   @Test
