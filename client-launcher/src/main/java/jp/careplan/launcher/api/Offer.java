@@ -3,6 +3,7 @@ package jp.careplan.launcher.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.launcher.unit.Enclosed;
 import jp.careplan.launcher.unit.Manifest;
 import jp.careplan.launcher.unit.OfficeSignature;
 
@@ -12,6 +13,7 @@ import jp.careplan.launcher.unit.OfficeSignature;
  * @param id UUIDv7, on disk before the first byte leaves
  * @param reason why findings of grade error are sent all the same
  * @param resend whether the same files were sent before and this is meant
+ * @param recipient where a message goes that goes without files
  */
 public record Offer(
     String id,
@@ -19,7 +21,9 @@ public record Offer(
     OfficeSignature signature,
     Optional<String> reason,
     boolean resend,
-    List<Path> files) {
+    List<Path> files,
+    Optional<Enclosed> enclosed,
+    Optional<String> recipient) {
 
   MultipartBody body() {
     var body =
@@ -30,6 +34,10 @@ public record Offer(
     if (resend) {
       body.text("resend", "true");
     }
+    enclosed.ifPresent(it -> body.bytes("message", "application/json", it.letter()));
+    recipient.ifPresent(number -> body.text("recipient", number));
+    enclosed.ifPresent(
+        it -> it.attachments().forEach((name, file) -> body.file("attachment", name, file)));
     files.forEach(file -> body.file("file", file));
     return body;
   }

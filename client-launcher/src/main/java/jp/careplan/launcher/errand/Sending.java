@@ -1,5 +1,7 @@
 package jp.careplan.launcher.errand;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import jp.careplan.launcher.errand.UnitResult.Proof;
 import jp.careplan.launcher.trouble.Exit;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
+import jp.careplan.launcher.unit.Enclosed;
+import jp.careplan.launcher.unit.Hash;
 import jp.careplan.launcher.unit.Manifest;
 import jp.careplan.launcher.unit.OfficeSignature;
 import jp.careplan.launcher.unit.Receipt;
@@ -23,8 +27,9 @@ public final class Sending {
   /**
    * @param reason why findings of grade error are sent all the same
    * @param again whether files that were sent before are meant to go once more
+   * @param enclosed message and attachments that go along, or alone
    */
-  public record Wish(Optional<String> reason, boolean again) {}
+  public record Wish(Optional<String> reason, boolean again, Optional<Enclosed> enclosed) {}
 
   /** Is told how far it is. */
   public interface Watcher {
@@ -67,14 +72,21 @@ public final class Sending {
 
   private UnitResult send(SendingUnit unit, Wish wish) {
     try {
-      var manifest = Manifest.of(unit.files());
-      Entry entry = journal.reserve(manifest.contentHash(), wish.again());
+      var manifest = Manifest.of(unit.files(), wish.enclosed());
+      Entry entry = journal.reserve(key(unit, manifest), wish.again());
       return earlier(unit, entry).orElseGet(() -> offer(unit, manifest, entry, wish));
     } catch (Trouble trouble) {
       return trouble.exit() == Exit.REFUSED || trouble.exit() == Exit.MISUSE
           ? UnitResult.refused(unit, trouble)
           : UnitResult.failed(unit, trouble);
     }
+  }
+
+  /** The same words to another office are another message. */
+  private static String key(SendingUnit unit, Manifest manifest) {
+    return unit.isMessageAlone()
+        ? Hash.of((manifest.text() + unit.addresses().receiver()).getBytes(UTF_8))
+        : manifest.contentHash();
   }
 
   /** What was sent before, unless the server no longer has it: then it goes again, same ID. */
@@ -105,7 +117,17 @@ public final class Sending {
 
   private UnitResult offer(SendingUnit unit, Manifest manifest, Entry entry, Wish wish) {
     var offer =
-        new Offer(entry.id(), manifest, signature, wish.reason(), entry.resend(), unit.files());
+        new Offer(
+            entry.id(),
+            manifest,
+            signature,
+            wish.reason(),
+            entry.resend(),
+            unit.files(),
+            wish.enclosed(),
+            unit.isMessageAlone()
+                ? Optional.of(unit.addresses().receiver())
+                : Optional.empty());
     try {
       return accepted(unit, manifest, entry, exchange.send(offer));
     } catch (Trouble trouble) {

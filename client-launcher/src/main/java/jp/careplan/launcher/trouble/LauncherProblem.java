@@ -37,6 +37,13 @@ public enum LauncherProblem {
       "このパソコンの名前がありません",
       "見分けのつく名前を付けてください（例 受付のパソコン）。コマンドでは「--terminal-name」です。"),
   PASSWORDS_DIFFER("CL-115", MISUSE, "2つの欄のパスワードが違います", "同じものを2回入れてください。"),
+  MESSAGE_FOR_ONE(
+      "CL-116", MISUSE, "メッセージや添付は、1組のファイルにだけ付けられます", "送るファイルを1組だけ示すか、「--to 事業所番号」でメッセージだけを送ってください。"),
+  MESSAGE_ALONE(
+      "CL-117",
+      MISUSE,
+      "「--to」は、メッセージだけを送るときに使います",
+      "ファイルを示さずに、「--message」か「--attach」と一緒に使ってください。"),
   CERTIFICATE_UNREADABLE(
       "CL-201", NOT_ADMITTED, "電子証明書を開けません", "電子証明書のパスワードと、ファイル（.p12 または .pfx）を確かめてください。"),
   CERTIFICATE_EXPIRED(

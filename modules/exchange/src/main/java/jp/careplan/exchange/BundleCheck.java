@@ -61,15 +61,35 @@ class BundleCheck {
     }
   }
 
-  /** Groups files into units and checks each; one look into the directory for all of them. */
+  /** Groups files into units and checks each. */
   List<Checked> all(OfficeNumber caller, List<OfferedFile> files) {
+    return each(caller, List.of(files)).getFirst();
+  }
+
+  /** The same for several folders; one look into the directory for all of them. */
+  List<List<Checked>> each(OfficeNumber caller, List<List<OfferedFile>> folders) {
+    List<Grouped> grouped = folders.stream().map(this::group).toList();
+    Map<OfficeNumber, OfficeEntry> known =
+        offices.findAll(
+            numbers(grouped.stream().flatMap(folder -> folder.groups().stream()).toList()));
+    return grouped.stream().map(folder -> check(caller, folder, known)).toList();
+  }
+
+  /** The files of a folder, parted into units. */
+  private record Grouped(Map<String, OfferedFile> byName, List<FileGroup> groups) {}
+
+  private Grouped group(List<OfferedFile> files) {
     Map<String, OfferedFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.name(), file));
     requireDistinct(byName.keySet(), files.size());
-    List<FileGroup> groups = standard.group(byName.keySet());
-    Map<OfficeNumber, OfficeEntry> known = offices.findAll(numbers(groups));
-    return groups.stream()
-        .map(group -> check(caller, group.names().stream().map(byName::get).toList(), known))
+    return new Grouped(byName, standard.group(byName.keySet()));
+  }
+
+  private List<Checked> check(
+      OfficeNumber caller, Grouped folder, Map<OfficeNumber, OfficeEntry> known) {
+    return folder.groups().stream()
+        .map(group -> group.names().stream().map(folder.byName()::get).toList())
+        .map(files -> check(caller, files, known))
         .toList();
   }
 

@@ -1,8 +1,7 @@
 package jp.careplan.exchange;
 
-import static jp.careplan.exchange.TransmissionStatus.SENT;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +18,11 @@ import java.util.Optional;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.OfficeStatus;
+import jp.careplan.application.OfficeStatusChanged;
+import jp.careplan.application.Rights;
+import jp.careplan.application.StaffRemoved;
+import jp.careplan.application.StaffUsers;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.BusinessCalendar;
 import jp.careplan.kernel.Mailing;
@@ -34,7 +38,10 @@ class NoticeOrders implements ArrivalNotices {
   private static final int AT_ONCE = 500;
 
   @PersistenceContext private EntityManager em;
+  @Inject private NoticeCounts counts;
+  @Inject private Transmissions transmissions;
   @Inject private OfficeDirectory offices;
+  @Inject private StaffUsers staff;
   @Inject private Mailing mailing;
   @Inject private AuditTrail trail;
   @Inject private BusinessCalendar calendar;
@@ -67,7 +74,10 @@ class NoticeOrders implements ArrivalNotices {
   public void order(OfficeSession by, Order order) {
     ZonedDateTime now = ZonedDateTime.now(clock);
     NoticeOrder present =
-        find(by).orElseGet(() -> new NoticeOrder(by, order, newCode(), arrived(by.office()), now));
+        find(by)
+            .orElseGet(() ->
+                new NoticeOrder(
+                    by, order, newCode(), transmissions.newestNumber(by.office()), now));
     present.change(order, now);
     em.persist(present);
     audit(by, "notices-ordered");
@@ -101,11 +111,7 @@ class NoticeOrders implements ArrivalNotices {
             .setParameter("code", code)
             .getResultStream()
             .findFirst();
-    found.ifPresent(order -> {
-      em.remove(order);
-      trail.append(
-          new AuditTrail.Entry("notice-mail", order.office().value(), "notices-stopped", ""));
-    });
+    found.ifPresent(order -> end(order, "notice-mail"));
     return found.isPresent();
   }
 
@@ -145,13 +151,14 @@ class NoticeOrders implements ArrivalNotices {
     if (order == null || !order.isDue(now)) {
       return;
     }
-    long arrived = arrived(order.office());
-    long fresh =
-        count(
-            "t.recipient = :office and t.status = :sent and t.inboxNumber > " + order.toldNumber(),
-            order.office());
+    rightsOf(order).ifPresent(rights -> tell(order, rights));
+  }
+
+  private void tell(NoticeOrder order, Rights rights) {
+    long arrived = transmissions.newestNumber(order.office());
+    long fresh = counts.unreadSince(order.office(), rights, order.toldNumber());
     if (fresh > 0) {
-      long unread = count("t.recipient = :office and t.status = :sent", order.office());
+      long unread = counts.unread(order.office(), rights);
       mail(
           order,
           "ケアプランが%d件届いています".formatted(fresh),
@@ -175,12 +182,17 @@ class NoticeOrders implements ArrivalNotices {
     if (order == null || !order.isReviewDue(today)) {
       return;
     }
+    rightsOf(order).ifPresent(rights -> review(order, rights, today));
+  }
+
+  private void review(NoticeOrder order, Rights rights, LocalDate today) {
     LocalDate last = order.reviewedOn();
-    Instant until = startOf(calendar.before(today, unreceivedDays));
-    Instant from = startOf(calendar.before(last == null ? today : last, unreceivedDays));
-    String span = " and t.status = :sent and t.sentAt >= :from and t.sentAt < :until";
-    long here = count("t.recipient = :office" + span, order.office(), from, until);
-    long there = count("t.sender = :office" + span, order.office(), from, until);
+    var span =
+        new NoticeCounts.Span(
+            startOf(calendar.before(last == null ? today : last, unreceivedDays)),
+            startOf(calendar.before(today, unreceivedDays)));
+    long here = counts.unread(order.office(), rights, span);
+    long there = counts.notReceived(order.office(), rights, span);
     if (here + there > 0) {
       mail(order, "受け取られていないケアプランがあります", review(here, there));
     }
@@ -239,23 +251,36 @@ class NoticeOrders implements ArrivalNotices {
     return offices.find(office).map(OfficeEntry::name).orElse(office.value());
   }
 
-  private long arrived(OfficeNumber office) {
-    List<?> number =
-        em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
-            .setParameter(1, office.value())
-            .getResultList();
-    return number.isEmpty() ? 0 : ((Number) number.getFirst()).longValue();
+  /** Whoever may not sign in any more is told nothing: the order goes with the person. */
+  private Optional<Rights> rightsOf(NoticeOrder order) {
+    Optional<Rights> rights = staff.rightsOf(order.user());
+    if (rights.isEmpty()) {
+      end(order, "notice-post");
+    }
+    return rights;
   }
 
-  private long count(String where, OfficeNumber office, Instant... span) {
-    var query =
-        em.createQuery("select count(t) from Transmission t where " + where, Long.class)
-            .setParameter("office", office.value())
-            .setParameter("sent", SENT);
-    if (span.length > 0) {
-      query.setParameter("from", span[0]).setParameter("until", span[1]);
+  /** 職員を外す ends the orders of that person in the same transaction. */
+  void on(@Observes StaffRemoved event) {
+    em.createQuery("select o from NoticeOrder o where o.userId = :user", NoticeOrder.class)
+        .setParameter("user", event.user().value())
+        .getResultList()
+        .forEach(order -> end(order, "staff-removed"));
+  }
+
+  /** So does 廃止 of the office those of all. */
+  void on(@Observes OfficeStatusChanged event) {
+    if (event.status() == OfficeStatus.CLOSED) {
+      em.createQuery("select o from NoticeOrder o where o.office = :office", NoticeOrder.class)
+          .setParameter("office", event.office().value())
+          .getResultList()
+          .forEach(order -> end(order, "office-closed"));
     }
-    return query.getSingleResult();
+  }
+
+  private void end(NoticeOrder order, String actor) {
+    em.remove(order);
+    trail.append(new AuditTrail.Entry(actor, order.office().value(), "notices-stopped", ""));
   }
 
   private void audit(OfficeSession by, String action) {

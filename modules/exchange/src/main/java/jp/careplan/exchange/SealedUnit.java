@@ -1,12 +1,13 @@
 package jp.careplan.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A checked unit ready to be stored.
  *
  * @param serviceMonth {@code yyyymm} or empty
- * @param files in manifest order
+ * @param files of the unit in manifest order, then those of a message
  */
 record SealedUnit(
     Party sender,
@@ -22,6 +23,31 @@ record SealedUnit(
 
   /** One file of it. */
   record Part(OfferedFile file, String type, int records) {}
+
+  /** The same with more files behind its own. */
+  SealedUnit with(List<Part> more) {
+    return new SealedUnit(
+        sender,
+        recipient,
+        unit,
+        kind,
+        serviceMonth,
+        sequence,
+        csvVersion,
+        people,
+        Stream.concat(files.stream(), more.stream()).toList(),
+        findings);
+  }
+
+  /** Whether a message goes along. */
+  boolean hasMessage() {
+    return files.stream().anyMatch(part -> part.type().equals(Enclosure.LETTER_TYPE));
+  }
+
+  int attachments() {
+    return Math.toIntExact(
+        files.stream().filter(part -> part.type().equals(Enclosure.ATTACHMENT_TYPE)).count());
+  }
 
   long totalBytes() {
     return files.stream().mapToLong(part -> part.file().content().length).sum();

@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  * @param signature detached CMS over the manifest by the certificate of the session, DER
  * @param reason why findings of grade error are sent knowingly
  * @param resend whether a repetition of the same content is meant
+ * @param files of the unit; empty where a message goes alone
+ * @param enclosure message and attachments that go along, or alone
+ * @param addressee where a message goes that goes alone
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
 public record SendingOffer(
@@ -20,7 +24,32 @@ public record SendingOffer(
     Optional<byte[]> signature,
     Optional<String> reason,
     boolean resend,
-    List<OfferedFile> files) {
+    List<OfferedFile> files,
+    Optional<Enclosure> enclosure,
+    Optional<Addressee> addressee) {
+
+  /** A unit alone. */
+  public SendingOffer(
+      TransmissionId id,
+      String manifest,
+      Optional<byte[]> signature,
+      Optional<String> reason,
+      boolean resend,
+      List<OfferedFile> files) {
+    this(id, manifest, signature, reason, resend, files, Optional.empty(), Optional.empty());
+  }
+
+  /** All files of the manifest: the unit's, and those of the message. */
+  public List<OfferedFile> allFiles() {
+    var all = new ArrayList<>(files);
+    enclosure.ifPresent(it -> all.addAll(it.files()));
+    return all;
+  }
+
+  /** Whether it is a message without a unit. */
+  boolean isMessageAlone() {
+    return files.isEmpty() && enclosure.isPresent();
+  }
 
   /** The manifest of files: hash, two blanks, name, line feed; sorted by name. */
   public static String manifestOf(List<OfferedFile> files) {

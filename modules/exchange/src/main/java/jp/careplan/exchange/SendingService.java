@@ -34,6 +34,7 @@ import jp.careplan.kernel.Sha256;
 class SendingService implements Sending {
   @Inject private SendingStore store;
   @Inject private BundleCheck check;
+  @Inject private Enclosures enclosures;
   @Inject private ContentCipher cipher;
   @Inject private ReceiptSigner signer;
   @Inject private Clock clock;
@@ -41,6 +42,13 @@ class SendingService implements Sending {
   @Override
   public List<CheckedUnit> check(OfficeSession by, List<OfferedFile> files) {
     return check.all(by.office(), files).stream().map(BundleCheck.Checked::unit).toList();
+  }
+
+  @Override
+  public List<List<CheckedUnit>> checkEach(OfficeSession by, List<List<OfferedFile>> folders) {
+    return check.each(by.office(), folders).stream()
+        .map(folder -> folder.stream().map(BundleCheck.Checked::unit).toList())
+        .toList();
   }
 
   @Override
@@ -52,19 +60,28 @@ class SendingService implements Sending {
     }
     requireWhole(offer);
     requireSignedByCaller(by, offer);
+    if (offer.isMessageAlone()) { // the same words may be said twice
+      SealedUnit message = enclosures.alone(by, offer);
+      requireKind(by, message);
+      return keep(by, offer, message, contentHash, false);
+    }
     BundleCheck.Checked checked = checkOne(by, offer);
     boolean despite = offer.reason().isPresent() && checked.unit().overridable();
     if (!checked.unit().isAccepted() && !despite) {
       return new Refused(checked.unit().findings(), checked.unit().overridable());
     }
     SealedUnit unit = checked.seal();
-    if (!by.rights().includes(unit.sender().serviceKind())) {
-      throw new DomainException(KIND_CLOSED, "");
-    }
+    requireKind(by, unit);
     if (!offer.resend() && before.same().isPresent()) {
       return before.same().get();
     }
-    return keep(by, offer, unit, contentHash, despite);
+    return keep(by, offer, enclosures.along(unit, offer), contentHash, despite);
+  }
+
+  private static void requireKind(OfficeSession by, SealedUnit unit) {
+    if (!by.rights().includes(unit.sender().serviceKind())) {
+      throw new DomainException(KIND_CLOSED, "");
+    }
   }
 
   @Override
@@ -73,10 +90,10 @@ class SendingService implements Sending {
   }
 
   private static void requireWhole(SendingOffer offer) {
-    if (offer.files().isEmpty()) {
+    if (offer.allFiles().isEmpty()) {
       throw new DomainException(NO_FILES, "");
     }
-    if (!SendingOffer.manifestOf(offer.files()).equals(offer.manifest())) {
+    if (!SendingOffer.manifestOf(offer.allFiles()).equals(offer.manifest())) {
       throw new DomainException(MANIFEST_MISMATCH, "");
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bytes of all files
  * @param reason why findings were sent knowingly
  * @param signedBySender the sender signed the manifest, which was verified before it was accepted
+ * @param importMessage what the recipient said with its last report of an import
  */
 public record TransmissionSummary(
     TransmissionId id,
@@ -35,4 +36,15 @@ public record TransmissionSummary(
     Optional<String> withdrawalReason,
     Optional<String> reason,
     String receiptNumber,
-    boolean signedBySender) {}
+    boolean signedBySender,
+    Optional<Instant> importReportedAt,
+    Optional<String> importMessage,
+    Optional<MessageMark> message) {
+
+  /**
+   * That a message goes along, and whether it was read; nothing of what it says.
+   *
+   * @param readBy user ID of the recipient's first reader
+   */
+  public record MessageMark(int attachments, Optional<Instant> readAt, Optional<String> readBy) {}
+}

@@ -1,14 +1,20 @@
 package jp.careplan.exchange.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Dispatching.Wanted;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Party;
+import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.Severity;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.kernel.DomainException;
 
 /** One sending unit on the desk: what the check said, and what became of a try. */
 public final class DeskUnit {
@@ -21,6 +27,7 @@ public final class DeskUnit {
   private boolean overridable;
   private boolean wanted;
   private boolean showsAll;
+  private final EnclosureDraft draft = new EnclosureDraft();
   private String reason = "";
   private String trouble = "";
   private Optional<AlreadySent> earlier = Optional.empty();
@@ -51,6 +58,7 @@ public final class DeskUnit {
   }
 
   void want() {
+    trouble = "";
     wanted = true;
   }
 
@@ -70,6 +78,34 @@ public final class DeskUnit {
     trouble = why;
   }
 
+  void failed(DomainException why) {
+    failed(why.code().title() + "。 " + PageMessages.reasonAndRemedy(why));
+  }
+
+  /** As it is sent when nothing is said about it. */
+  Wanted wanted() {
+    return new Wanted(offer(Optional.empty(), false), checked);
+  }
+
+  SendingOffer offer(Optional<String> despite, boolean again) {
+    Optional<Enclosure> enclosure = draft.enclosure();
+    var all = new ArrayList<>(files());
+    enclosure.ifPresent(it -> all.addAll(it.files()));
+    return new SendingOffer(
+        id,
+        SendingOffer.manifestOf(all),
+        Optional.empty(),
+        despite,
+        again,
+        files(),
+        enclosure,
+        Optional.empty());
+  }
+
+  EnclosureDraft draft() {
+    return draft;
+  }
+
   /** Before another try. */
   void forgetTrouble() {
     trouble = "";
@@ -81,6 +117,25 @@ public final class DeskUnit {
 
   void showAll() {
     showsAll = true;
+  }
+
+  /** The message that goes along. */
+  public String getMessage() {
+    return draft.text();
+  }
+
+  public List<String> getAttachments() {
+    return draft.names();
+  }
+
+  /** Whether anything goes along. */
+  public boolean isEnclosing() {
+    return !draft.isEmpty();
+  }
+
+  /** On its way: nothing is done to it meanwhile. */
+  public boolean isQueued() {
+    return wanted;
   }
 
   public String getId() {
@@ -154,6 +209,9 @@ public final class DeskUnit {
   }
 
   public String getVerdict() {
+    if (wanted) {
+      return "… 送っています";
+    }
     if (isSentBefore()) {
       return "! 前に送っています";
     }
@@ -168,7 +226,12 @@ public final class DeskUnit {
   }
 
   public String getStyle() {
-    return isReady() && trouble.isEmpty() ? "good" : isSentBefore() ? "waiting" : "bad";
+    return isSmooth() ? "good" : isSentBefore() ? "waiting" : "bad";
+  }
+
+  /** Nothing about it asks for a person. */
+  boolean isSmooth() {
+    return isReady() && trouble.isEmpty();
   }
 
   private long count(boolean refusing) {

@@ -1,6 +1,7 @@
 package jp.careplan.exchange.view;
 
 import java.util.Map;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.TransmissionStatus;
 import jp.careplan.exchange.internal.standard.Standard;
@@ -25,7 +26,8 @@ final class Words {
           Map.entry("P6", "支援計画書の削除"),
           Map.entry("P7", "予定（第6・7表）の削除"),
           Map.entry("P8", "実績"),
-          Map.entry("P9", "実績の削除"));
+          Map.entry("P9", "実績の削除"),
+          Map.entry(Enclosure.UNIT, "メッセージ"));
 
   private Words() {}
 
