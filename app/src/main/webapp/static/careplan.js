@@ -74,7 +74,13 @@
         post(settings.dataset.path + '/lock');
       }
       dialog.showModal();
-      password.focus();
+      (dialog.querySelector('section:not([hidden]) button') || password).focus();
+    }
+
+    function unlocked() {
+      locked = false;
+      touched = told = Date.now();
+      dialog.close();
     }
 
     function look() {
@@ -98,6 +104,7 @@
       warning.hidden = true;
       tell();
     });
+    dialog.addEventListener('passkey', unlocked);
     dialog.addEventListener('cancel', function (event) { event.preventDefault(); });
     form.addEventListener('submit', function (event) {
       event.preventDefault();
@@ -105,9 +112,7 @@
       post(settings.dataset.path + '/unlock', 'password=' + encodeURIComponent(password.value)).then(function (answer) {
         password.value = '';
         if (answer.ok) {
-          locked = false;
-          touched = told = Date.now();
-          dialog.close();
+          unlocked();
         } else if (answer.status === 401) {
           return answer.json().then(function (problem) {
             if (problem.code === 'AP-111' || problem.code === 'AP-253') {

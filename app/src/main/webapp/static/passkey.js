@@ -2,14 +2,9 @@
 (function () {
   'use strict';
 
-  var place = document.getElementById('passkey');
-  if (!place || !window.PublicKeyCredential) {
+  if (!window.PublicKeyCredential) {
     return;
   }
-  var result = document.getElementById('passkey-result');
-  var button = document.getElementById('passkey-go');
-  var name = document.getElementById('passkey-name');
-  var missing = document.getElementById('passkey-missing');
 
   function bytes(text) {
     var plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
@@ -86,6 +81,9 @@
       publicKey: {
         challenge: bytes(asked.challenge),
         rpId: asked.relyingParty,
+        allowCredentials: (asked.known || []).map(function (id) {
+          return { type: 'public-key', id: bytes(id) };
+        }),
         userVerification: 'required',
         timeout: 300000
       }
@@ -113,27 +111,46 @@
     return 'パスキーを使えませんでした。もう一度押すか、ほかの入り方をお使いください。';
   }
 
-  function go() {
-    button.disabled = true;
-    result.textContent = '';
-    post(place.dataset.path + '?step=ask', { name: name ? name.value : '' })
-      .then(name ? create : get)
-      .then(function (answer) {
-        return post(
-          place.dataset.path, { name: name ? name.value : '', answer: JSON.stringify(answer) });
-      })
-      .then(function (done) {
-        location.href = done.to;
-      })
-      .catch(function (failure) {
+  /** A place names its errand (make or use), and where to ask; a button, a result, maybe a name. */
+  function offer(place) {
+    var button = place.querySelector('button');
+    var result = place.querySelector('[role="alert"]');
+    var name = place.querySelector('input');
+
+    function done(answer) {
+      var to = answer.to || place.dataset.to;
+      if (to) {
+        location.href = to;
+      } else {
         button.disabled = false;
-        result.textContent = words(failure);
-      });
+        place.dispatchEvent(new Event('passkey', { bubbles: true }));
+      }
+    }
+
+    function go() {
+      button.disabled = true;
+      result.textContent = '';
+      post(place.dataset.path + '?step=ask', { name: name ? name.value : '' })
+        .then(place.dataset.passkey === 'make' ? create : get)
+        .then(function (answer) {
+          return post(
+            place.dataset.path, { name: name ? name.value : '', answer: JSON.stringify(answer) });
+        })
+        .then(done)
+        .catch(function (failure) {
+          button.disabled = false;
+          result.textContent = words(failure);
+        });
+    }
+
+    place.hidden = false;
+    place.dataset.ready = 'yes'; // the frame may bring this script a second time
+    button.addEventListener('click', go);
   }
 
-  place.hidden = false;
+  document.querySelectorAll('[data-passkey]:not([data-ready])').forEach(offer);
+  var missing = document.getElementById('passkey-missing');
   if (missing) {
     missing.hidden = true;
   }
-  button.addEventListener('click', go);
 })();

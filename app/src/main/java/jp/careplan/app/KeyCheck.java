@@ -26,9 +26,20 @@ public class KeyCheck {
     try {
       keys.mustOpenTheNewestContent();
       enrolling.isOpen();
+      tellOfLookupKey();
     } catch (IllegalStateException e) {
       LOG.log(System.Logger.Level.ERROR, e.getMessage());
       throw e;
+    }
+  }
+
+  /** The node starts all the same: what it takes in meanwhile is indexed once the key is there. */
+  private void tellOfLookupKey() {
+    if (!keys.hasLookupKey()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the key store careplan.keys.file has no look-up key (lookup-1): versions of a person and"
+              + " people awaited are not shown until it is added (docs/operations/keys.md)");
     }
   }
 }

@@ -206,6 +206,15 @@ class AccountDoorsIT {
     }
   }
 
+  @SuppressWarnings("BanJNDI") // the name is our own
+  private static void update(String sql) throws Exception {
+    try (Connection connection =
+            InitialContext.<DataSource>doLookup("java:app/careplan").getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.executeUpdate();
+    }
+  }
+
   /** What somebody with a copy of the database reads. */
   @SuppressWarnings("BanJNDI") // the name is our own
   private static String stored(String sql) throws Exception {
@@ -582,6 +591,29 @@ class AccountDoorsIT {
         count(
             "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'password-issued'"
                 + " AND actor = 'operator-1' AND subject = 'KJ989900000104'"));
+  }
+
+  @Test
+  void whatLedIntoAnAccountLeadsNowhereOnceALetterTookItBack() throws Exception {
+    var user = user(98, 107);
+    var session = settled(107, "m107@example.jp").session();
+    List<String> fresh = codes.renew(session, CHOSEN);
+    reset.askByMail(user.value());
+    update(
+        "INSERT INTO application_passkey (id, user_id, name, terminal_id, credential, sign_count,"
+            + " backup_eligible, backed_up, registered_at, version) VALUES ('"
+            + "7".repeat(64)
+            + "', '"
+            + user
+            + "', 'だれかの電話', '', '', 0, FALSE, FALSE, '2026-01-01', 1)");
+
+    var letter = issuing.issue(OPERATOR, user, REASON);
+
+    assertTrue(letter.text().contains("パスキー、回復コードは、使えなくなりました"));
+    assertEquals(0, codes.left(user.user()));
+    assertEquals(BAD_RECOVERY_CODE, refused(() -> codes.use(credentials(user, fresh.get(0)))));
+    assertEquals(
+        0, count("SELECT COUNT(*) FROM application_passkey WHERE user_id = '" + user + "'"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package jp.careplan.app;
 
 import static jp.careplan.app.house.House.CARE_MANAGER;
+import static jp.careplan.app.house.House.DAY_SERVICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.app.house.PageClient;
+import jp.careplan.exchange.TransmissionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,53 @@ class DeskIT {
     assertEquals(200, operator.get("/desk/home").statusCode());
     assertTrue(location(operator.get("/account/home")).contains("/way-in"));
     assertTrue(location(operator.get("/office/inbox")).contains("/way-in"));
+  }
+
+  @Test
+  void aScriptIsToldThatNobodyIsSignedInAtTheDesk() {
+    var stranger = new PageClient(house.node());
+
+    assertTold(401, "AP-253", stranger.post("/desk/session/hand", ""));
+    assertTold(401, "AP-111", stranger.post("/session/hand", ""));
+    assertTold(404, "KE-201", stranger.post("/desk/session/nothing", ""));
+  }
+
+  private static void assertTold(int status, String code, HttpResponse<String> answer) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(code, OfficeClient.json(answer).getString("code"));
+  }
+
+  @Test
+  void whoExchangesWithAnOfficeIsToldThatItRestsAndIsBack() {
+    String mail = "partner@careplan.example";
+    String set = "UPDATE application_office SET mail = ? WHERE number = ?";
+    String before =
+        house
+            .texts("SELECT mail FROM application_office WHERE number = '" + CARE_MANAGER + "'")
+            .getFirst();
+    house
+        .office(CARE_MANAGER)
+        .offer(TransmissionId.next(), house.unit(CARE_MANAGER, DAY_SERVICE).files());
+    house.update(set, mail, CARE_MANAGER);
+    var desk = operator("OPERATOR", "").pages();
+
+    turn(desk, "suspend");
+    String rests = house.mailTo(mail, 0);
+    turn(desk, "resume");
+    String back = house.mailTo(mail, 1);
+
+    house.update(set, before, CARE_MANAGER);
+    assertTrue(rests.contains("事業所番号 " + DAY_SERVICE) && rests.contains("休止中"), rests);
+    assertTrue(rests.contains("FAXや郵便"), rests);
+    assertTrue(back.contains("またこの事業所へ送れます"), back);
+    assertEquals(2, house.mailsTo(mail).size());
+  }
+
+  private static void turn(PageClient desk, String act) {
+    var done =
+        desk.form("/desk/office?number=" + DAY_SERVICE, act)
+            .send(Map.of("number", DAY_SERVICE, act + "-reason", "事業所の申し出", "sure", "1"));
+    assertEquals(302, done.statusCode(), done.body());
   }
 
   @Test

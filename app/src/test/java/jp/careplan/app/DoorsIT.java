@@ -1,5 +1,6 @@
 package jp.careplan.app;
 
+import static java.util.Map.entry;
 import static jp.careplan.application.ApplicationProblem.CARE_DATA_CLOSED;
 import static jp.careplan.application.ApplicationProblem.HANDOFF_OVER;
 import static jp.careplan.application.ApplicationProblem.ISSUE_REFUSED;
@@ -8,6 +9,7 @@ import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import static jp.careplan.application.DeskProblem.ALREADY_PROPOSED;
 import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.DeskProblem.DESK_ROLE;
+import static jp.careplan.application.DeskProblem.LAST_ANCHOR;
 import static jp.careplan.application.DeskProblem.OWN_PROPOSAL;
 import static jp.careplan.application.DeskProblem.PROPOSAL_OVER;
 import static jp.careplan.kernel.KernelProblem.BAD_SETTING;
@@ -51,6 +53,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,9 +65,12 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import jp.careplan.app.house.Container;
 import jp.careplan.application.AccountImport;
+import jp.careplan.application.AccountProblem;
 import jp.careplan.application.ApplicationId;
+import jp.careplan.application.ApplicationProblem;
 import jp.careplan.application.ApplicationReview;
 import jp.careplan.application.Approvals;
+import jp.careplan.application.DeskProblem;
 import jp.careplan.application.Enrolling;
 import jp.careplan.application.IssuePasswords;
 import jp.careplan.application.KokuhoRen;
@@ -72,18 +78,22 @@ import jp.careplan.application.KokuhoRens;
 import jp.careplan.application.OfficeDesk;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeRegistration;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.application.OperatorAccounts;
 import jp.careplan.application.OperatorId;
 import jp.careplan.application.OperatorRole;
 import jp.careplan.application.OperatorSession;
+import jp.careplan.application.Passkeys;
 import jp.careplan.application.PasswordChanging;
 import jp.careplan.application.PasswordIssuing;
 import jp.careplan.application.Reporting;
 import jp.careplan.application.RevocationReason;
+import jp.careplan.application.RunningSessions;
 import jp.careplan.application.SettingsDesk;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
+import jp.careplan.application.StaffProblem;
 import jp.careplan.application.TermsPublishing;
 import jp.careplan.application.TermsPublishing.NewTerms;
 import jp.careplan.application.TrustAnchors;
@@ -93,6 +103,7 @@ import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.Mailing;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.Vault;
 import jp.careplan.kernel.Worker;
@@ -108,6 +119,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The doors of the modules from inside the server: what no call of the API reaches. On H2. */
 @ArquillianTest
@@ -143,6 +155,8 @@ class DoorsIT {
   @Inject private Reporting reporting;
   @Inject private SettingsDesk settingsDesk;
   @Inject private TrustAnchors anchors;
+  @Inject private RunningSessions sessions;
+  @Inject private Passkeys passkeys;
 
   @Deployment
   static WebArchive house() throws Exception {
@@ -662,6 +676,53 @@ class DoorsIT {
   }
 
   @Test
+  void whatIsNotThereOrNotSoIsRefusedByItsCode() throws Exception {
+    var by = operator("refused", "", OperatorRole.OPERATOR);
+    var office = new OfficeNumber(HARUKAZE);
+    OfficeSession session = signIn(HARUKAZE).session();
+    Map<ProblemCode, Executable> refusals =
+        Map.ofEntries(
+            entry(
+                AccountProblem.UNKNOWN_ACCOUNT,
+                () -> issuing.issue(by, new KjUserId("KJ999999999999"), "r")),
+            entry(
+                ApplicationProblem.UNKNOWN_OFFICE,
+                () -> officeDesk.stateOf(by, new OfficeNumber("9999999999"))),
+            entry(
+                AccountProblem.UNKNOWN_PREFECTURE,
+                () -> kokuhoRens.edit(by, new KokuhoRen("99", "名", "", ""), "r")),
+            entry(
+                DeskProblem.OPERATOR_EXISTS,
+                () ->
+                    operators.add(
+                        by, new OperatorId("unyo"), Set.of(OperatorRole.OPERATOR), Set.of(), "r")),
+            entry(
+                DeskProblem.BAD_OPERATOR,
+                () -> operators.add(by, new OperatorId("nobody"), Set.of(), Set.of(), "r")),
+            entry(
+                DeskProblem.UNKNOWN_OPERATOR,
+                () -> operators.disable(by, new OperatorId("no-such-one"), "r")),
+            entry(DeskProblem.OFFICE_STATE, () -> officeDesk.resume(by, office, "r")),
+            entry(DeskProblem.ANCHOR_STATE, () -> anchors.proposeRemoving(by, "0".repeat(64), "r")),
+            entry(
+                ApplicationProblem.FILE_PASSWORD,
+                () ->
+                    enrolling.enrollAsFile(
+                        new Enrolling.Applicant(
+                            "KJ99" + HARUKAZE, password(), "見本", Optional.empty()),
+                        "short")),
+            entry(AccountProblem.UNKNOWN_SESSION, () -> sessions.end(session, "no-such-one")),
+            entry(
+                StaffProblem.UNKNOWN_PASSKEY,
+                () -> passkeys.rename(session, "no-such-one", "訪問用の電話")));
+
+    refusals.forEach((code, deed) -> {
+      var refusal = assertThrows(DomainException.class, deed, code.code());
+      assertEquals(code, refusal.code());
+    });
+  }
+
+  @Test
   void whoLooksAfterOtherPrefecturesDoesNothing() {
     var elsewhere = operator("elsewhere", "13", OperatorRole.values());
     var office = new OfficeNumber(HARUKAZE);
@@ -704,9 +765,9 @@ class DoorsIT {
   @Test
   void aSettingThatAnotherNodeChangedIsSeenByTheNextRound() throws Exception {
     var by = operator("decider", "", OperatorRole.OPERATOR);
-    String key = "operator.hours";
+    String key = "operator.phone";
     String before = settingsDesk.stateOf(by, key).value();
-    settingsDesk.change(by, key, before, "平日", "見本");
+    settingsDesk.change(by, key, before, "0120-000-000", "見本");
     settingsDesk.stateOf(by, key);
 
     update("UPDATE kernel_setting SET content = 'いつでも' WHERE setting_key = ?", key);
@@ -787,6 +848,74 @@ class DoorsIT {
         count(
             "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'office-closed'"
                 + " AND office = '9970000201'"));
+  }
+
+  /** Made by openssl, so that it stands beside the trust file's: 100 years, P-256. */
+  private static String anotherAuthority() throws Exception {
+    Path key = Files.createTempFile("authority", ".key");
+    Process openssl =
+        new ProcessBuilder(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "36500",
+                "-subj",
+                "/CN=見本の認証局",
+                "-utf8",
+                "-keyout",
+                key.toString(),
+                "-addext",
+                "keyUsage=critical,keyCertSign,cRLSign")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String pem = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    Files.delete(key);
+    return pem;
+  }
+
+  private List<String> proposals(String action) {
+    return approvals.waiting(operator("looking", "", OperatorRole.OPERATOR)).stream()
+        .filter(it -> it.matter().action().equals(action))
+        .map(Approvals.Proposal::id)
+        .toList();
+  }
+
+  @Test
+  void ofThoseWhoRemoveTheLastAuthoritiesAtOnceOneIsRefused() throws Exception {
+    var proposer = operator("proposer", "", OperatorRole.OPERATOR);
+    for (int round = 0; round < 5; round++) {
+      anchors.proposeAdding(proposer, anotherAuthority(), "見本");
+      approval("second", proposals("add-trust-anchor").getFirst());
+      for (TrustAnchors.Anchor each : anchors.all(proposer)) {
+        anchors.proposeRemoving(proposer, each.fingerprint(), "見本");
+      }
+      List<String> ids = proposals("remove-trust-anchor");
+
+      List<Object> outcomes =
+          ids.stream()
+              .map(id -> CompletableFuture.supplyAsync(() -> approval("second", id), executor))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+
+      assertTrue(ids.size() > 1, "authorities: " + ids.size());
+      assertEquals(1, outcomes.stream().filter(LAST_ANCHOR::equals).count(), "" + outcomes);
+      assertEquals(ids.size() - 1, outcomes.stream().filter("approved"::equals).count());
+      assertEquals(
+          1,
+          anchors.all(proposer).stream()
+              .filter(it -> it.state() != TrustAnchors.State.REMOVED_AT_NEXT_START)
+              .count());
+      approvals.reject(proposer, proposals("remove-trust-anchor").getFirst(), "後片付け");
+      update("DELETE FROM application_trust_anchor");
+    }
   }
 
   private Object approval(String name, String id) {

@@ -42,8 +42,7 @@ class NoticeIT {
   }
 
   private long orders(String user) {
-    return house.count(
-        "SELECT COUNT(*) FROM exchange_notice_order WHERE user_id = '" + user + "'");
+    return house.count("SELECT COUNT(*) FROM exchange_notice_order WHERE user_id = '" + user + "'");
   }
 
   @Test

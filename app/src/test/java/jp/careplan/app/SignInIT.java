@@ -443,6 +443,59 @@ class SignInIT {
             > 0);
   }
 
+  private static JsonObject askedAtTheLock(PageClient page) {
+    return json(page.post("/session/passkey?step=ask", "{}"));
+  }
+
+  private static HttpResponse<String> unlock(PageClient page, String answer) {
+    return page.post(
+        "/session/passkey", Json.createObjectBuilder().add("answer", answer).build().toString());
+  }
+
+  @Test
+  void aPasskeyOpensTheLockOfItsOwnersPagesAndOfNobodyElses() {
+    var page = pages(DAY_SERVICE);
+    var device = registered(page);
+    var others = registered(pages(HELPERS));
+    var phone = new PageClient(house.node());
+    enter(phone, device);
+    phone.post("/session/lock", "");
+    assertTrue(
+        phone.get("/office/inbox").headers().firstValue("Location").orElse("").contains("locked"));
+
+    assertNoWayIn("AP-421", unlock(phone, others.signIn(askedAtTheLock(phone))));
+    assertNoWayIn("AP-421", unlock(phone, device.signIn(askedAtTheLock(page))));
+    assertNoWayIn("AP-421", unlock(phone, device.signIn(asked(phone, "sign-in"))));
+    assertNoWayIn("AP-111", unlock(new PageClient(house.node()), "{}"));
+    assertEquals(302, phone.get("/office/inbox").statusCode());
+    String answer = device.signIn(askedAtTheLock(phone));
+    assertEquals(200, unlock(phone, answer).statusCode());
+    assertNoWayIn("AP-421", unlock(phone, answer));
+
+    assertEquals(200, phone.get("/office/inbox").statusCode());
+    assertFalse(askedAtTheLock(phone).getJsonArray("known").isEmpty());
+    house.update(
+        "DELETE FROM application_passkey WHERE user_id IN (?, ?)",
+        userId(DAY_SERVICE),
+        userId(HELPERS));
+  }
+
+  @Test
+  void nobodyHasMoreThanTenPasskeys() {
+    String forget = "DELETE FROM application_passkey WHERE user_id = ?";
+    house.update(forget, userId(HELPERS));
+    var page = pages(HELPERS);
+    for (int i = 0; i < 10; i++) {
+      registered(page);
+    }
+
+    var device = new PasskeyDevice(house.node());
+    var eleventh = answer(page, "registration", device.register(asked(page, "registration")));
+
+    assertNoWayIn("AP-426", eleventh);
+    house.update(forget, userId(HELPERS));
+  }
+
   @Test
   void aPasswordAloneRegistersNoPasskey() throws IOException {
     var page = new PageClient(house.node());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.careplan.launcher.unit.Manifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,44 @@ class OtherCommandsTest {
     assertEquals("R-0009", fetched.json().at("/content/receiptNumber").asText());
     assertEquals(0, verified.code(), verified.err());
     assertEquals("R-0009", verified.json().at("/content/receiptNumber").asText());
+  }
+
+  @Test
+  void verifiesTheFilesOfAReceiptByTheSignersBesideIt() throws Exception {
+    Path sent = Files.writeString(folder.resolve("A.CSV"), "a");
+    String manifest = Manifest.of(List.of(sent)).text().replace("\n", "\\n");
+    Path file =
+        Files.write(
+            folder.resolve("r.p7m"),
+            TestReceipt.signedBy(
+                authority, "{\"receiptNumber\":\"R\",\"manifest\":\"" + manifest + "\"}"));
+
+    assertEquals(2, office.run("verify", file.toString()).code());
+    authority.writePem(folder.resolve("signers.pem"));
+    var whole = office.run("verify", file.toString(), "--files", folder.toString(), "--json");
+    Files.writeString(sent, "b");
+    var changed = office.run("verify", file.toString(), "--files", folder.toString());
+
+    assertEquals(0, whole.code(), whole.err());
+    assertEquals(1, whole.json().path("files").asInt());
+    assertEquals(1, changed.code());
+    assertTrue(changed.err().contains("CL-407") && changed.err().contains("A.CSV"), changed.err());
+  }
+
+  @Test
+  void verifiesTheProofOfAMonth() throws Exception {
+    String content =
+        "{\"kind\":\"month-proof\",\"checkCode\":\"202610-AAAAA-BBBBB-CCCCC\","
+            + "\"office\":\"9970000011\",\"officeName\":\"見本\",\"month\":\"2026-10\","
+            + "\"differentOffices\":7}";
+    Path file = Files.write(folder.resolve("m.p7m"), TestReceipt.signedBy(authority, content));
+    authority.writePem(folder.resolve("signers.pem"));
+
+    var run = office.run("verify", file.toString());
+
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("連携実績の証明書は本物です"), run.out());
+    assertTrue(run.out().contains("連携した事業所 7"), run.out());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.application.OperatorCaller;
 import jp.careplan.application.StaffUsers;
 import jp.careplan.application.page.PageLock;
@@ -94,6 +95,11 @@ public class FrameView {
   /** 職員 by name and number; empty where the office itself is signed in. */
   public String getWhoStaff() {
     return staffName.isEmpty() ? "" : staffName + "（" + caller.session().user() + "）";
+  }
+
+  /** Whether this session came in by a passkey, which opens its lock again. */
+  public boolean isPasskey() {
+    return caller.isSignedIn() && caller.session().door() == Door.PASSKEY;
   }
 
   /** Where the page's script finds lock and sign-out. */

@@ -32,7 +32,11 @@ record PagePath(String value) {
           "/account/group-export",
           "/account/staff",
           "/account/staff-user",
-          "/account/staff-invitation");
+          "/account/staff-invitation",
+          "/office/month-proof",
+          "/office/trail",
+          "/office/trail-month",
+          "/office/trail-export");
 
   private static final String THE_LOCK = "/account/locked";
 

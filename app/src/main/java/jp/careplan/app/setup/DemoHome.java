@@ -137,10 +137,17 @@ public final class DemoHome {
     KeyGenerator aes = KeyGenerator.getInstance("AES");
     aes.init(256);
     store.setKeyEntry("master-1", aes.generateKey(), password, null);
+    KeyGenerator lookup = KeyGenerator.getInstance("HmacSHA256");
+    lookup.init(256);
+    store.setKeyEntry("lookup-1", lookup.generateKey(), password, null);
     KeyPair signer = CertificateAuthority.newKey();
     X509Certificate certificate =
         issue(CertificateProfile.RECEIPT_SIGNER, "CN=Receipt signer 1", signer);
     store.setKeyEntry("receipt-1", signer.getPrivate(), password, authority.chainOf(certificate));
+    KeyPair sealer = CertificateAuthority.newKey();
+    X509Certificate seal =
+        issue(CertificateProfile.RECEIPT_SIGNER, "CN=Audit trail seal 1", sealer);
+    store.setKeyEntry("seal-1", sealer.getPrivate(), password, authority.chainOf(seal));
     save(store, "keys.p12");
   }
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -503,26 +503,10 @@ class AccountBrowserIT {
     assertThat(user.page()).hasURL(Pattern.compile("reason=over"));
   }
 
-  /** A device behind the browser's window that says yes to everything. */
-  private static void giveDevice(Visitor visitor) {
-    var tools = visitor.page().context().newCDPSession(visitor.page());
-    tools.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    var device = new JsonObject();
-    device.add("options", options);
-    tools.send("WebAuthn.addVirtualAuthenticator", device);
-  }
-
   @Test
   void aPasskeyIsRegisteredUsedNamedAndTakenAway() throws IOException {
     Visitor visitor = visitors.come(house);
-    giveDevice(visitor);
+    visitor.giveDevice();
     visitor.enter(OFFICE).open("/account/home");
     visitor.link("パスキー（電話や2台目のパソコンから入る鍵）").click();
     assertThat(visitor.main()).containsText("登録したパスキーはまだありません");
@@ -537,8 +521,15 @@ class AccountBrowserIT {
     visitor.open("/account/sign-in");
     visitor.press("パスキーで入る");
     visitor.page().waitForURL("**/office/home");
+    visitor.page().evaluate("() => fetch('/session/lock', {method: 'POST'})");
+    visitor.page().clock().install();
     visitor.open("/account/passkeys");
+    visitor.press("パスキーでロックを外す");
     assertThat(visitor.at("#elsewhere")).isVisible();
+    visitor.page().clock().runFor(Duration.ofMinutes(15).plusSeconds(6).toMillis());
+    assertThat(visitor.at("#session-lock")).isVisible();
+    visitor.press("パスキーでロックを外す");
+    assertThat(visitor.at("#session-lock")).isHidden();
     visitor.press("選んだパスキーの名前を変える");
     saysOnTop(visitor, "選ばれていません");
     visitor.at("input[name=chosen]").check();

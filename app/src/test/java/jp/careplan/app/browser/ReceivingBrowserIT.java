@@ -148,7 +148,7 @@ class ReceivingBrowserIT {
 
     var sender = at(CARE_MANAGER, sent);
 
-    assertThat(sender.at(".frame-heading .primary")).hasText("受付証を保存");
+    assertThat(sender.at(".frame-heading .primary")).hasText("受付証を見る");
     assertArrayEquals(
         house.office(CARE_MANAGER).bytes("/transmissions/" + sent + "/receipt").body(),
         sender.download(sender.at(".frame-heading .primary")));

@@ -2,17 +2,20 @@ package jp.careplan.app.browser;
 
 import static jp.careplan.app.house.OfficeClient.json;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
@@ -26,11 +29,13 @@ final class Visitor {
 
   private final House house;
   private final Page page;
+  private final Map<String, List<Cookie>> passes;
   private final List<String> complaints = new ArrayList<>();
 
-  Visitor(House house, Page page) {
+  Visitor(House house, Page page, Map<String, List<Cookie>> passes) {
     this.house = house;
     this.page = page;
+    this.passes = passes;
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());
@@ -77,6 +82,30 @@ final class Visitor {
     return this;
   }
 
+  /**
+   * Is inside already: in the session of whoever came first, which is for looking only. Coming in
+   * is tried elsewhere, and takes longer than most pages.
+   */
+  Visitor inside(String office) {
+    return passing(office, () -> enter(office));
+  }
+
+  /** The same at the desk. */
+  Visitor insideDesk(String roles) {
+    return passing("desk " + roles, () -> enterDesk(roles));
+  }
+
+  private Visitor passing(String who, Runnable entering) {
+    List<Cookie> pass = passes.get(who);
+    if (pass == null) {
+      entering.run();
+      passes.put(who, page.context().cookies());
+    } else {
+      page.context().addCookies(pass);
+    }
+    return this;
+  }
+
   void press(String button) {
     button(button).click();
   }
@@ -110,6 +139,22 @@ final class Visitor {
             files.stream()
                 .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
                 .toArray(FilePayload[]::new));
+  }
+
+  /** A device behind the browser's window that says yes to everything. */
+  void giveDevice() {
+    var tools = page.context().newCDPSession(page);
+    tools.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    options.addProperty("hasResidentKey", true);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    var device = new JsonObject();
+    device.add("options", options);
+    tools.send("WebAuthn.addVirtualAuthenticator", device);
   }
 
   byte[] download(Locator link) {

@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.careplan.app.house.Folders;
@@ -27,6 +29,9 @@ final class Visitors implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final List<BrowserContext> present = new ArrayList<>();
+
+  /** What lets in again whoever came in before, by who that was. */
+  private final Map<String, List<Cookie>> passes = new HashMap<>();
 
   Visitors() {
     playwright =
@@ -62,7 +67,7 @@ final class Visitors implements AutoCloseable {
                 .setLocale("ja-JP"));
     context.setDefaultTimeout(20_000);
     present.add(context);
-    return new Visitor(house, context.newPage());
+    return new Visitor(house, context.newPage(), passes);
   }
 
   void leave() {

@@ -210,6 +210,21 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /** The first column of every row that a query answers with. */
+  public List<String> texts(String sql) {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = prepared(connection, sql);
+        ResultSet rows = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** All columns of all rows; bytes as the characters of their values. */
   public String everyRowOf(String... prefixes) throws SQLException {
     var text = new StringBuilder();

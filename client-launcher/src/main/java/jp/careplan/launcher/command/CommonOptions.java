@@ -3,6 +3,7 @@ package jp.careplan.launcher.command;
 import static picocli.CommandLine.Spec.Target.MIXEE;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import jp.careplan.launcher.api.Exchange;
 import jp.careplan.launcher.api.Patience;
@@ -75,6 +76,11 @@ final class CommonOptions {
       output = known;
     }
     return known;
+  }
+
+  /** The one that this PC shows. */
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   LauncherHome launcherHome() {

@@ -47,7 +47,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         ServerAddress.parse(server == null ? noted.orElseThrow().server() : server);
     ServerAddress door = publicListener(noted.map(Profile::publicServer).orElse(null), connector);
     var diagnosis =
-        new SelfDiagnosis(connector, door, folder.serverAuthority(), () -> open(folder));
+        new SelfDiagnosis(
+            connector, door, folder.serverAuthority(), () -> open(folder), common.clock());
     SelfDiagnosis.Result result = diagnosis.run();
     boolean told = tell && tell(result);
     common.output().result(report(connector, door, result, told), lines(result, told));

@@ -1,7 +1,6 @@
 package jp.careplan.launcher.command;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -106,7 +105,7 @@ final class EnrollCommand implements Callable<Integer> {
     if (serverAuthority != null) {
       ServerTrust.read(serverAuthority);
     }
-    var enrolling = new Enrolling(folder);
+    var enrolling = new Enrolling(folder, common.clock());
     var chosen = new Enrolling.Source(source.certificate, alias());
     OfficeIdentity identity = identity(chosen);
     Profile profile = enrolling.enroll(address, userId, chosen, identity);
@@ -125,7 +124,8 @@ final class EnrollCommand implements Callable<Integer> {
             publicServer,
             serverAuthority,
             userId,
-            terminalName == null ? "" : terminalName);
+            terminalName == null ? "" : terminalName,
+            common.clock());
     try (Secret issuePassword = common.issuePassword();
         Secret filePassword = common.certificatePassword()) {
       FirstIssuing.Done done = issuing.run(issuePassword, filePassword);
@@ -168,7 +168,7 @@ final class EnrollCommand implements Callable<Integer> {
             profile.userId(),
             profile.office(),
             profile.terminal(),
-            CertificateView.of(facts, Instant.now()));
+            CertificateView.of(facts, common.clock().instant()));
     common
         .output()
         .result(

@@ -46,7 +46,7 @@ final class RenewCommand implements Callable<Integer> {
     }
     try (Secret filePassword = common.certificatePassword()) {
       OfficeIdentity present = OfficeIdentity.fromFile(folder.certificate(), filePassword);
-      Instant now = Instant.now();
+      Instant now = common.clock().instant();
       var facts = new CertificateFacts(present.certificate());
       if (!force && facts.daysLeft(now) >= Warnings.CERTIFICATE_DAYS) {
         tell(
@@ -64,7 +64,7 @@ final class RenewCommand implements Callable<Integer> {
       ProfileFolder folder, Profile noted, OfficeIdentity present, Secret filePassword) {
     CertificateDoor door = Issuing.doorOf(folder, present, publicServer);
     try (Secret issuePassword = common.issuePassword()) {
-      return new Issuing(folder, new UserId(noted.userId()), filePassword)
+      return new Issuing(folder, new UserId(noted.userId()), filePassword, common.clock())
           .renew(door, present, issuePassword);
     }
   }
@@ -73,7 +73,8 @@ final class RenewCommand implements Callable<Integer> {
     common
         .output()
         .result(
-            new Renewed(folder.name(), renewed, CertificateView.of(facts, Instant.now())),
+            new Renewed(
+                folder.name(), renewed, CertificateView.of(facts, common.clock().instant())),
             List.of(line));
   }
 }

@@ -95,11 +95,10 @@ final class SendCommand implements Callable<Integer> {
       var progress = new Progress(output, units.size());
       return new Sending(
               desk.exchange(),
-              new Journal(desk.folder().journal()),
+              new Journal(desk.folder().journal(), common.clock()),
               new Receipts(desk.folder().receipts()),
               new OfficeSignature(desk.identity()))
-          .send(
-              units, new Sending.Wish(Optional.ofNullable(reason), again, enclosed), progress);
+          .send(units, new Sending.Wish(Optional.ofNullable(reason), again, enclosed), progress);
     }
   }
 

@@ -54,7 +54,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static Status asked(Desk desk, Profile noted, CertificateFacts facts) {
+  private Status asked(Desk desk, Profile noted, CertificateFacts facts) {
     Session session = desk.exchange().session();
     Overview overview = desk.exchange().overview();
     var skew = desk.exchange().clockSkew();
@@ -66,14 +66,14 @@ final class StatusCommand implements Callable<Integer> {
         session.office(),
         session.terminal(),
         session.licence(),
-        CertificateView.of(facts, Instant.now()),
+        CertificateView.of(facts, common.clock().instant()),
         overview,
         skew.toSeconds(),
-        Warnings.of(session, facts, skew, Instant.now()),
+        Warnings.of(session, facts, skew, common.clock().instant()),
         null);
   }
 
-  private static Status unasked(Desk desk, Profile noted, CertificateFacts facts, Problem problem) {
+  private Status unasked(Desk desk, Profile noted, CertificateFacts facts, Problem problem) {
     return new Status(
         desk.folder().name(),
         noted.server(),
@@ -82,10 +82,10 @@ final class StatusCommand implements Callable<Integer> {
         facts.office().map(number -> new OfficeName(number, null, null)).orElse(null),
         null,
         null,
-        CertificateView.of(facts, Instant.now()),
+        CertificateView.of(facts, common.clock().instant()),
         null,
         null,
-        Warnings.ofCertificate(facts, Instant.now()),
+        Warnings.ofCertificate(facts, common.clock().instant()),
         problem);
   }
 

@@ -3,7 +3,7 @@ package jp.careplan.launcher.errand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.api.ServerTrust;
@@ -32,15 +32,17 @@ public final class Enrolling {
   }
 
   private final ProfileFolder folder;
+  private final Clock clock;
 
-  public Enrolling(ProfileFolder folder) {
+  public Enrolling(ProfileFolder folder, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
   }
 
   /** Refuses a certificate that cannot work, before anything is written. */
   public Profile enroll(ServerAddress server, UserId user, Source source, OfficeIdentity identity) {
     var facts = new CertificateFacts(identity.certificate());
-    Optional<Trouble> fault = facts.fault(Instant.now());
+    Optional<Trouble> fault = facts.fault(clock.instant());
     if (fault.isPresent()) {
       throw fault.get();
     }

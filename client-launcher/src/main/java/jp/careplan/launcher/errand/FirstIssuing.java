@@ -1,6 +1,7 @@
 package jp.careplan.launcher.errand;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import jp.careplan.launcher.api.CertificateDoor;
 import jp.careplan.launcher.api.ServerAddress;
@@ -27,7 +28,8 @@ public record FirstIssuing(
     @Nullable String publicServer,
     @Nullable Path authority,
     UserId user,
-    String terminalName) {
+    String terminalName,
+    Clock clock) {
 
   /** What was taken in. */
   public record Done(Profile profile, CertificateFacts facts) {}
@@ -39,13 +41,13 @@ public record FirstIssuing(
     }
     var door = ServerAddress.parsePublic(publicServer == null ? server.host() : publicServer);
     folder.mustBeFreeFor(server.toString(), user.value());
-    var enrolling = new Enrolling(folder);
+    var enrolling = new Enrolling(folder, clock);
     if (authority != null) {
       ServerTrust.read(authority);
       enrolling.pin(authority);
     }
     OfficeIdentity identity =
-        new Issuing(folder, user, filePassword)
+        new Issuing(folder, user, filePassword, clock)
             .first(
                 new CertificateDoor(door, folder.serverAuthority(), List.of()),
                 terminalName,

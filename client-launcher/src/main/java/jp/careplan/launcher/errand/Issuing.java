@@ -13,6 +13,7 @@ import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -51,14 +52,16 @@ public final class Issuing {
   private final ProfileFolder folder;
   private final UserId user;
   private final Secret filePassword;
+  private final Clock clock;
 
   /**
    * @param filePassword for the certificate's file on this PC
    */
-  public Issuing(ProfileFolder folder, UserId user, Secret filePassword) {
+  public Issuing(ProfileFolder folder, UserId user, Secret filePassword, Clock clock) {
     this.folder = folder;
     this.user = user;
     this.filePassword = filePassword;
+    this.clock = clock;
   }
 
   /** For a terminal of that name that has none yet. */
@@ -130,9 +133,9 @@ public final class Issuing {
 
   /** A PKCS#12 file keeps no key without a certificate. */
   @SuppressWarnings("JavaUtilDate") // the certificate builder knows nothing else
-  private static X509Certificate standIn(KeyPair key)
+  private X509Certificate standIn(KeyPair key)
       throws GeneralSecurityException, OperatorCreationException {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     var builder =
         new JcaX509v3CertificateBuilder(
             NAMELESS,

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.careplan.launcher.profile.AtomicFile;
@@ -49,9 +49,11 @@ public final class Journal {
   }
 
   private final Path folder;
+  private final Clock clock;
 
-  public Journal(Path folder) {
+  public Journal(Path folder, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
   }
 
   /** The entry of a unit; a new ID where there is none, or where a finished one is to go again. */
@@ -86,7 +88,7 @@ public final class Journal {
   private Entry begin(String contentHash, boolean again) {
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     var entry =
-        new Entry(contentHash, id, State.PENDING, again, Instant.now().toString(), null, null);
+        new Entry(contentHash, id, State.PENDING, again, clock.instant().toString(), null, null);
     write(entry);
     return entry;
   }

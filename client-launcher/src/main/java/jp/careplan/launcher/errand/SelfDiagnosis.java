@@ -5,6 +5,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ public final class SelfDiagnosis {
   private final ServerAddress publicServer;
   private final Path pinned;
   private final Supplier<OfficeIdentity> opening;
+  private final Clock clock;
   private final List<Finding> findings = new ArrayList<>();
   private Exit exit = Exit.DONE;
   private Optional<OfficeIdentity> identity = Optional.empty();
@@ -88,11 +90,13 @@ public final class SelfDiagnosis {
       ServerAddress server,
       ServerAddress publicServer,
       Path pinned,
-      Supplier<OfficeIdentity> opening) {
+      Supplier<OfficeIdentity> opening,
+      Clock clock) {
     this.server = server;
     this.publicServer = publicServer;
     this.pinned = pinned;
     this.opening = opening;
+    this.clock = clock;
   }
 
   public Result run() {
@@ -100,7 +104,7 @@ public final class SelfDiagnosis {
     look(Check.CERTIFICATE, this::certificate);
     look(Check.PUBLIC, this::publicListener);
     look(Check.CONNECTOR, this::connector);
-    look(Check.CLOCK, this::clock);
+    look(Check.CLOCK, this::clockOfPc);
     look(Check.PROXY, this::proxy);
     return new Result(List.copyOf(findings), exit);
   }
@@ -127,12 +131,13 @@ public final class SelfDiagnosis {
     OfficeIdentity opened = opening.get();
     identity = Optional.of(opened);
     var facts = new CertificateFacts(opened.certificate());
+    Instant now = clock.instant();
     facts
-        .fault(Instant.now())
+        .fault(now)
         .ifPresent(fault -> {
           throw fault;
         });
-    return JapanTime.day(facts.until()) + "まで（あと" + facts.daysLeft(Instant.now()) + "日）";
+    return JapanTime.day(facts.until()) + "まで（あと" + facts.daysLeft(now) + "日）";
   }
 
   private String publicListener() {
@@ -154,7 +159,7 @@ public final class SelfDiagnosis {
     return identity.map(OfficeIdentity::authorities).orElse(List.of());
   }
 
-  private String clock() {
+  private String clockOfPc() {
     Duration apart =
         skew.orElseThrow(() -> new Trouble(LauncherProblem.CLOCK_UNKNOWN, "どの入り口からも、時刻が返りませんでした。"))
             .abs();

@@ -125,9 +125,7 @@ public final class Sending {
             entry.resend(),
             unit.files(),
             wish.enclosed(),
-            unit.isMessageAlone()
-                ? Optional.of(unit.addresses().receiver())
-                : Optional.empty());
+            unit.isMessageAlone() ? Optional.of(unit.addresses().receiver()) : Optional.empty());
     try {
       return accepted(unit, manifest, entry, exchange.send(offer));
     } catch (Trouble trouble) {

@@ -2,6 +2,7 @@ package jp.careplan.launcher.unit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,33 @@ public record Manifest(String text) {
   /** The same wherever the files lie. */
   public String contentHash() {
     return Hash.of(bytes());
+  }
+
+  /** Names of the files it lists. */
+  public List<String> names() {
+    return lines().stream().map(Line::name).toList();
+  }
+
+  /** Which of them are missing in a folder, or are not what it says. */
+  public List<String> differing(Path folder) {
+    return lines().stream().filter(line -> !isThere(folder, line)).map(Line::name).toList();
+  }
+
+  private static boolean isThere(Path folder, Line line) {
+    Path file = folder.resolve(line.name());
+    try {
+      return Files.isRegularFile(file) && Hash.of(file).equals(line.hash());
+    } catch (IOException e) {
+      throw new Trouble(LauncherProblem.FILE_UNREADABLE, "ファイル: " + file, e);
+    }
+  }
+
+  private List<Line> lines() {
+    return text.lines()
+        .map(line -> line.split("  ", 2))
+        .filter(parts -> parts.length == 2)
+        .map(parts -> new Line(parts[0], parts[1]))
+        .toList();
   }
 
   private static final Comparator<Line> BY_BYTES =

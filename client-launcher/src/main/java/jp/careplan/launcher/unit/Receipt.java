@@ -59,6 +59,16 @@ public final class Receipt {
     return content().path("receiptNumber").asText();
   }
 
+  /** Whether it proves a month's exchange (連携実績) and not one transmission. */
+  public boolean isMonthProof() {
+    return content().path("kind").asText().equals("month-proof");
+  }
+
+  /** What was taken in. */
+  public Manifest manifest() {
+    return new Manifest(content().path("manifest").asText());
+  }
+
   /** Refuses a receipt whose signer none of the given authorities issued. */
   public void mustBeSignedUnder(List<X509Certificate> authorities) {
     var signers = signed.getSignerInfos().getSigners();

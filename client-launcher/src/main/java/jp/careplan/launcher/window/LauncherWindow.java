@@ -7,8 +7,8 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +48,7 @@ public final class LauncherWindow {
 
   private final ProfileFolder folder;
   private final CountDownLatch closed;
+  private final Clock clock = Clock.systemUTC();
   private final Background background = new Background();
   private final JFrame frame = new JFrame("ケアプランデータ連携");
   private final CardLayout cards = new CardLayout();
@@ -146,7 +147,8 @@ public final class LauncherWindow {
                     typed.publicServer().orElse(null),
                     typed.authority().orElse(null),
                     new UserId(typed.userId()),
-                    typed.terminalName())
+                    typed.terminalName(),
+                    clock)
                 .run(issuePassword, filePassword);
           }
         },
@@ -174,7 +176,7 @@ public final class LauncherWindow {
             OfficeIdentity present = OfficeIdentity.fromFile(folder.certificate(), filePassword);
             var user = new UserId(folder.read().userId());
             OfficeIdentity renewed =
-                new Issuing(folder, user, filePassword)
+                new Issuing(folder, user, filePassword, clock)
                     .renew(Issuing.doorOf(folder, present, null), present, issuePassword);
             return new CertificateFacts(renewed.certificate());
           }
@@ -214,9 +216,9 @@ public final class LauncherWindow {
     try {
       exchange.session();
       if (typed.source().isPresent()) {
-        new Enrolling(folder).enroll(server, user, source, identity);
+        new Enrolling(folder, clock).enroll(server, user, source, identity);
       }
-      typed.authority().ifPresent(new Enrolling(folder)::pin);
+      typed.authority().ifPresent(new Enrolling(folder, clock)::pin);
       return new SignedIn(exchange, new CertificateFacts(identity.certificate()));
     } catch (Trouble trouble) {
       exchange.close();
@@ -258,7 +260,7 @@ public final class LauncherWindow {
 
   /** A certificate in the store of Windows is renewed where it was issued. */
   private boolean isRenewable(CertificateFacts facts) {
-    return facts.daysLeft(Instant.now()) < Warnings.CERTIFICATE_DAYS
+    return facts.daysLeft(clock.instant()) < Warnings.CERTIFICATE_DAYS
         && Files.isRegularFile(folder.certificate())
         && folder.noted().map(Profile::windowsAlias).isEmpty();
   }
@@ -266,7 +268,9 @@ public final class LauncherWindow {
   private void refresh() {
     signedIn.ifPresent(it ->
         background.run(
-            it::news, news -> office.show(news.overview(), news.warnings()), office::refuse));
+            () -> it.news(clock.instant()),
+            news -> office.show(news.overview(), news.warnings(), news.asked()),
+            office::refuse));
   }
 
   private void open() {

@@ -59,11 +59,11 @@ final class OfficePanel extends JPanel {
     open.requestFocusInWindow();
   }
 
-  void show(Overview overview, List<String> warnings) {
+  void show(Overview overview, List<String> warnings, Instant when) {
     unread.setText(overview.unread() == 0 ? "未受信はありません" : "● 未受信 " + overview.unread() + "件");
     sent.setText(
         "今日送ったもの " + overview.sentToday() + "件　相手がまだ受け取っていないもの " + overview.notReceived() + "件");
-    asked.setText(JapanTime.minute(Instant.now()) + " に確かめました。1分ごとに確かめます。");
+    asked.setText(JapanTime.minute(when) + " に確かめました。1分ごとに確かめます。");
     notes.warn(warnings);
   }
 

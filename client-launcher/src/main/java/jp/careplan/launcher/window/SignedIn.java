@@ -11,18 +11,17 @@ import jp.careplan.launcher.profile.CertificateFacts;
 /** The session behind the window; every call may take a while. */
 record SignedIn(Exchange exchange, CertificateFacts facts) {
   /** What the window shows each minute. */
-  record News(Session session, Overview overview, List<String> warnings) {}
+  record News(Session session, Overview overview, List<String> warnings, Instant asked) {}
 
   /** With the certificate that is used from the next sign-in on. */
   SignedIn renewed(CertificateFacts newFacts) {
     return new SignedIn(exchange, newFacts);
   }
 
-  News news() {
+  News news(Instant now) {
     Session session = exchange.session();
     Overview overview = exchange.overview();
-    return new News(
-        session, overview, Warnings.of(session, facts, exchange.clockSkew(), Instant.now()));
+    return new News(session, overview, Warnings.of(session, facts, exchange.clockSkew(), now), now);
   }
 
   /** Opens the browser, or answers the address for the person to open. */

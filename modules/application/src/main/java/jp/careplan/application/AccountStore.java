@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
@@ -46,11 +45,16 @@ class AccountStore {
     audit(locked.user(), locked.user().value(), "password-changed");
   }
 
+  /**
+   * Takes an account back: whatever led into it so far leads nowhere any more, be it in the hands
+   * of its office or of somebody else.
+   */
   void giveTemporaryPassword(KjUserId office, byte[] sealed, OperatorId by, String reason) {
     UserId user = office.user();
     Account account = lock(user).orElseThrow(() -> new DomainException(UNKNOWN_ACCOUNT, ""));
     account.giveTemporaryPassword(sealed);
     passwordChanged(account, "");
+    forget(user, "RecoveryCode", "Passkey");
     trail.append(
         new AuditTrail.Entry(
             by.value(), user.office().value(), "password-issued", user.value(), reason));
@@ -58,20 +62,22 @@ class AccountStore {
 
   private void passwordChanged(Account account, String kept) {
     endSessions(account.user(), kept);
-    em.createQuery("delete from PasswordResetRow r where r.userId = :user")
-        .setParameter("user", account.user().value())
-        .executeUpdate();
+    forget(account.user(), "PasswordResetRow");
     mails.passwordChanged(account);
   }
 
   /** What a staff user leaves behind is the number and the name, nothing to come in with. */
   void close(Account locked) {
-    for (String rows : List.of("PasswordResetRow", "RecoveryCode", "Passkey")) {
+    forget(locked.user(), "PasswordResetRow", "RecoveryCode", "Passkey");
+    em.remove(locked);
+  }
+
+  private void forget(UserId user, String... waysIn) {
+    for (String rows : waysIn) {
       em.createQuery("delete from " + rows + " r where r.userId = :user")
-          .setParameter("user", locked.user().value())
+          .setParameter("user", user.value())
           .executeUpdate();
     }
-    em.remove(locked);
   }
 
   /** Ended, not deleted: a page that goes on still ends with the certificate it came through. */

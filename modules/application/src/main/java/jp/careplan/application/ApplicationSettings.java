@@ -275,12 +275,7 @@ class ApplicationSettings implements DeclaredSettings {
   @Override
   public List<OperatorSetting> settings() {
     return Stream.concat(
-            Stream.of(
-                HouseOperator.NAME,
-                HouseOperator.PHONE,
-                HouseOperator.HOURS,
-                TERMINALS,
-                RESET_MINUTES),
+            Stream.of(HouseOperator.NAME, HouseOperator.PHONE, TERMINALS, RESET_MINUTES),
             Stream.concat(
                 Stream.of(
                         PASSWORD_CHANGED,

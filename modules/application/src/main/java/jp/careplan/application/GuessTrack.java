@@ -1,10 +1,12 @@
 package jp.careplan.application;
 
 import java.time.Duration;
+import java.util.Optional;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which guesses are counted together, and what too many of them lead to. An ID is counted as it was
@@ -21,21 +23,32 @@ record GuessTrack(Kind kind, String key) {
   /** Where a password or a code is asked for, or anything that costs. */
   enum Kind {
     /** On the public listener, where anyone may guess: the third failure closes it for a while. */
-    OPEN,
+    OPEN(FREE_TRIES, ApplicationProblem.LOCKED),
     /** At the operators' desk, as open as that. */
-    DESK,
+    DESK(FREE_TRIES, DeskProblem.DESK_LOCKED),
     /** Beside the office's own certificate: slowed, never closed. */
-    CERTIFICATE,
+    CERTIFICATE(FREE_TRIES, null),
     /** Where a certificate is asked for, with a password of its own: closed as {@link #OPEN}. */
-    ISSUE,
+    ISSUE(FREE_TRIES, ApplicationProblem.ISSUE_LOCKED),
     /** At the lock of a page of a running session: slowed, never closed. */
-    PAGE,
+    PAGE(FREE_TRIES, null),
     /** A code of 80 random bits, which nobody guesses: slowed, never closed. */
-    CODE,
+    CODE(FREE_TRIES, null),
     /** What anyone may ask for without a password: the third closes it for a while. */
-    ASKED,
+    ASKED(FREE_TRIES, AccountProblem.ASKED_TOO_OFTEN),
     /** All that one source asks for; behind some balancers that is many people. */
-    SOURCE
+    SOURCE(FREE_TRIES_OF_A_SOURCE, AccountProblem.ASKED_TOO_OFTEN);
+
+    private final int freeTries;
+    private final @Nullable ProblemCode closed;
+
+    /**
+     * @param closed what the closed door is told with; null where it is slowed instead
+     */
+    Kind(int freeTries, @Nullable ProblemCode closed) {
+      this.freeTries = freeTries;
+      this.closed = closed;
+    }
   }
 
   static GuessTrack open(UserId user) {
@@ -88,19 +101,13 @@ record GuessTrack(Kind kind, String key) {
     return kind != Kind.CERTIFICATE && kind != Kind.PAGE;
   }
 
-  /** Whether too many close the door for a while, instead of slowing it. */
-  boolean closes() {
-    return kind == Kind.OPEN || kind == Kind.DESK || kind == Kind.ISSUE || isAsking();
+  /** What a door that too many tries closed for a while is told with; empty: it is slowed. */
+  Optional<ProblemCode> closed() {
+    return Optional.ofNullable(kind.closed);
   }
 
-  /** What a closed door is told with. */
-  ProblemCode closed() {
-    return switch (kind) {
-      case DESK -> DeskProblem.DESK_LOCKED;
-      case ISSUE -> ApplicationProblem.ISSUE_LOCKED;
-      case ASKED, SOURCE -> AccountProblem.ASKED_TOO_OFTEN;
-      case OPEN, CERTIFICATE, PAGE, CODE -> ApplicationProblem.LOCKED;
-    };
+  boolean closes() {
+    return kind.closed != null;
   }
 
   /** Whether every try counts, because none can be right or wrong. */
@@ -110,7 +117,7 @@ record GuessTrack(Kind kind, String key) {
 
   /** How long nobody may try after so many failures. */
   Duration waitAfter(int failures) {
-    if (failures < (kind == Kind.SOURCE ? FREE_TRIES_OF_A_SOURCE : FREE_TRIES)) {
+    if (failures < kind.freeTries) {
       return Duration.ZERO;
     }
     if (closes()) {

@@ -2,9 +2,11 @@ package jp.careplan.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import jp.careplan.kernel.MailText;
 import jp.careplan.kernel.Mailing;
+import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.OperatorSettings;
 
 /** Mails in the words that operators have chosen. */
@@ -15,6 +17,7 @@ public class HouseMails {
   @Inject private OperatorSettings settings;
   @Inject private HouseOperator operator;
   @Inject private Mailing mailing;
+  @Inject private OfficeMailAddresses addresses;
 
   /**
    * Queues it in the caller's transaction.
@@ -27,6 +30,11 @@ public class HouseMails {
       mailing.queue(
           new Mailing.Mail(to, subject, settings.filled(mail.body(), values) + "\n\n" + foot()));
     }
+  }
+
+  /** The same to many offices at once, wherever they want notices. */
+  public void sendAll(Collection<OfficeNumber> offices, MailText mail, Map<String, String> values) {
+    addresses.of(offices).forEach(to -> send(to, mail, values));
   }
 
   private String foot() {

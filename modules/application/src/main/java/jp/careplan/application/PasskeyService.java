@@ -24,7 +24,7 @@ import jp.careplan.kernel.UserId;
 /** The order of steps: the challenge is used up first, then the answer is judged. */
 @ApplicationScoped
 @Transactional(NOT_SUPPORTED)
-class PasskeyService implements Passkeys, PasskeySigningIn {
+class PasskeyService implements Passkeys, PasskeySigningIn, PasskeyChecking {
   private static final String OF_NOBODY = "";
 
   @Inject private PasskeyStore store;
@@ -41,21 +41,22 @@ class PasskeyService implements Passkeys, PasskeySigningIn {
   public Invitation begin(OfficeSession by, String name) {
     requireMayRegister(by);
     Passkey.requireName(name);
-    List<String> known =
-        store.of(by.user()).stream()
-            .map(it -> Base64.getUrlEncoder().withoutPadding().encodeToString(idOf(it)))
-            .toList();
     return new Invitation(
         store.challenge(by.id()),
         ceremony.relyingParty(),
         by.user(),
         handle(by.user()),
         Ceremony.ALGORITHMS,
-        known);
+        known(by.user()));
   }
 
-  private byte[] idOf(Passkey passkey) {
-    return ceremony.idOf(passkey.kept());
+  /** As browsers name them. */
+  private List<String> known(UserId user) {
+    return store.of(user).stream()
+        .map(Passkey::kept)
+        .map(ceremony::idOf)
+        .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
+        .toList();
   }
 
   @Override
@@ -113,11 +114,11 @@ class PasskeyService implements Passkeys, PasskeySigningIn {
   }
 
   @Override
-  public Question ask() {
+  public PasskeySigningIn.Question ask() {
     if (!store.isOpen()) {
       throw new DomainException(PASSKEYS_FORBIDDEN, "");
     }
-    return new Question(store.challenge(OF_NOBODY), ceremony.relyingParty());
+    return new PasskeySigningIn.Question(store.challenge(OF_NOBODY), ceremony.relyingParty());
   }
 
   @Override
@@ -132,6 +133,30 @@ class PasskeyService implements Passkeys, PasskeySigningIn {
     Use use = ceremony.judge(claim, passkey.kept()).orElseThrow(PasskeyService::refused);
     store.requireOpenTo(passkey.user().office());
     return sessions.start(passkey, use);
+  }
+
+  @Override
+  public PasskeyChecking.Question ask(OfficeSession session) {
+    store.requireOpenTo(session.office());
+    return new PasskeyChecking.Question(
+        store.challenge(session.id()), ceremony.relyingParty(), known(session.user()));
+  }
+
+  /** A device that is told which passkeys are meant need not say whose they are. */
+  @Override
+  public void check(OfficeSession session, String answer) {
+    Claim claim = ceremony.readClaim(answer).orElseThrow(PasskeyService::refused);
+    store.useUp(claim.challenge(), session.id());
+    Passkey passkey =
+        store
+            .find(id(claim.credentialId()))
+            .filter(it -> it.user().equals(session.user()))
+            .filter(
+                it -> claim.userHandle().length == 0 || isHandleOf(it.user(), claim.userHandle()))
+            .orElseThrow(PasskeyService::refused);
+    Use use = ceremony.judge(claim, passkey.kept()).orElseThrow(PasskeyService::refused);
+    store.requireOpenTo(session.office());
+    sessions.unlocked(session, passkey, use);
   }
 
   private static String id(byte[] credentialId) {

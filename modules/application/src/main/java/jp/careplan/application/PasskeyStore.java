@@ -1,5 +1,6 @@
 package jp.careplan.application;
 
+import static jp.careplan.application.ApplicationProblem.SESSION_OVER;
 import static jp.careplan.application.StaffProblem.PASSKEYS_FORBIDDEN;
 import static jp.careplan.application.StaffProblem.PASSKEY_REFUSED;
 import static jp.careplan.application.StaffProblem.TOO_MANY_PASSKEYS;
@@ -92,6 +93,7 @@ class PasskeyStore {
   void add(OfficeSession by, String id, String name, Kept kept) {
     Account account =
         accounts.lock(by.user()).orElseThrow(() -> new DomainException(PASSKEY_REFUSED, ""));
+    requireRunning(by);
     if (find(id).isPresent()) {
       throw new DomainException(PASSKEY_REFUSED, "このパスキーは、もう登録されています。");
     }
@@ -101,6 +103,14 @@ class PasskeyStore {
     em.persist(new Passkey(id, by, name, kept, clock.instant()));
     accounts.audit(by.user(), by.user().value(), "passkey-registered");
     mails.passkeyRegistered(account);
+  }
+
+  /** Looked at under the lock: who takes the account back ends its sessions under the same. */
+  private void requireRunning(OfficeSession by) {
+    SessionRow row = em.find(SessionRow.class, by.id());
+    if (row == null || !row.runs(clock.instant())) {
+      throw new DomainException(SESSION_OVER, "");
+    }
   }
 
   void rename(UserId user, String id, String name) {

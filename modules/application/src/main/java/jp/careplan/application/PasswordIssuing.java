@@ -17,7 +17,7 @@ public interface PasswordIssuing {
   }
 
   /**
-   * The password so far, and all sessions of the account, end.
+   * The password so far, all sessions of the account, its passkeys and its recovery codes end.
    *
    * @param reason for the trail
    */

@@ -92,7 +92,10 @@ class SignInBrake {
     if (wait.isZero()) {
       return;
     }
-    throw track.closes() ? new DomainException(track.closed(), "") : new TooSoon(wait);
+    throw track
+        .closed()
+        .map(code -> new DomainException(code, ""))
+        .orElseGet(() -> new TooSoon(wait));
   }
 
   /** Tells how long to wait. */

@@ -89,15 +89,20 @@ class SignInStore {
       throw passkeyRefused();
     }
     Rights rights = requireUsable(account);
+    Passkey passkey = used(known, use);
+    String token = Secrets.newToken();
+    SessionRow row = SessionRow.ofPasskey(Sha256.hex(token), passkey, clock.instant());
+    em.persist(row);
+    return begun(token, row, rights, "signed-in-passkey");
+  }
+
+  private Passkey used(Passkey known, Use use) {
     Passkey passkey = em.find(Passkey.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
     if (passkey == null) {
       throw passkeyRefused(); // removed since it was looked at
     }
     passkey.use(use, clock.instant());
-    String token = Secrets.newToken();
-    SessionRow row = SessionRow.ofPasskey(Sha256.hex(token), passkey, clock.instant());
-    em.persist(row);
-    return begun(token, row, rights, "signed-in-passkey");
+    return passkey;
   }
 
   private static DomainException passkeyRefused() {
@@ -148,6 +153,11 @@ class SignInStore {
 
   void unlocked(OfficeSession session) {
     audit(session.user(), "page-unlocked", session.id());
+  }
+
+  void unlocked(OfficeSession session, Passkey known, Use use) {
+    used(known, use);
+    unlocked(session);
   }
 
   /** Deletes sessions that are over for good; how many of at most {@code most}. */

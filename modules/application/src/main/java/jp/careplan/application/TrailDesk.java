@@ -8,11 +8,16 @@ import jp.careplan.kernel.OfficeNumber;
 
 /** The audit trail (監査証跡) for those who may read it. */
 public interface TrailDesk {
-  /** What is looked for; empty texts: all. Both days are included. */
+  /**
+   * What is looked for; empty texts: all. Both days are included.
+   *
+   * @param subject how it begins, for example the ID of a transmission
+   */
   record Filter(
       String office,
       String actor,
       String action,
+      String subject,
       Optional<LocalDate> from,
       Optional<LocalDate> until) {}
 

@@ -33,6 +33,7 @@ class TrailDeskService implements TrailDesk {
             filter.office(),
             filter.actor(),
             filter.action(),
+            filter.subject(),
             by.prefectures(),
             filter.from().map(this::midnight),
             filter.until().map(day -> midnight(day.plusDays(1)))),
@@ -49,7 +50,7 @@ class TrailDeskService implements TrailDesk {
     by.requireFor(office, OPERATOR, HELPDESK, AUDITOR);
     return reading.read(
         new AuditReading.Filter(
-            office.value(), "", "", Set.of(), Optional.empty(), Optional.empty()),
+            office.value(), "", "", "", Set.of(), Optional.empty(), Optional.empty()),
         Optional.empty(),
         most);
   }

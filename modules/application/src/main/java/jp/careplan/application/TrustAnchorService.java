@@ -116,6 +116,7 @@ class TrustAnchorService implements TrustAnchors {
     by.requireWholeCountry(OPERATOR);
     X509Certificate wanted = authority(pem);
     String key = fingerprint(wanted);
+    store.lock();
     if (store.decided().containsKey(key)) {
       throw new DomainException(ANCHOR_STATE, "もう信頼しています。");
     }
@@ -148,10 +149,12 @@ class TrustAnchorService implements TrustAnchors {
     String key = approval.matter().subject();
     switch (approval.matter().action()) {
       case ADD -> {
+        store.lock();
         store.decide(named(key), Decision.ADDED);
         audit(approval, "trust-anchor-added");
       }
       case REMOVE -> {
+        store.lock();
         store.decide(removable(key), Decision.REMOVED);
         audit(approval, "trust-anchor-removed");
       }

@@ -28,7 +28,8 @@
  * jp.careplan.application.OfficeGroup}.
  *
  * <p>職員: {@link jp.careplan.application.StaffUsers}, {@link jp.careplan.application.Joining},
- * {@link jp.careplan.application.Passkeys}, {@link jp.careplan.application.PasskeySigningIn}.
+ * {@link jp.careplan.application.Passkeys}, {@link jp.careplan.application.PasskeySigningIn},
+ * {@link jp.careplan.application.PasskeyChecking}.
  *
  * <p>運用管理者: {@link jp.careplan.application.OperatorSigningIn}, {@link
  * jp.careplan.application.OperatorAccounts}, {@link jp.careplan.application.OperatorRegistration};

@@ -19,6 +19,7 @@ import jp.careplan.exchange.internal.standard.FileGroup;
 import jp.careplan.exchange.internal.standard.FileSummary;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.exchange.internal.standard.UnitAddress;
+import jp.careplan.exchange.internal.standard.UnitKind;
 import jp.careplan.exchange.internal.standard.UnitReport;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KernelProblem;
@@ -31,6 +32,7 @@ import jp.careplan.kernel.ServiceKind;
 @ApplicationScoped
 class BundleCheck {
   @Inject private OfficeDirectory offices;
+  @Inject private ResultCheck results;
 
   private final Standard standard = Standard.load();
 
@@ -50,7 +52,8 @@ class BundleCheck {
           report.csvVersion().orElse(""),
           unit.people(),
           unit.files().stream().map(file -> part(file, summaries)).toList(),
-          unit.findings());
+          unit.findings(),
+          report.index());
     }
 
     private static SealedUnit.Part part(OfferedFile file, Map<String, FileSummary> summaries) {
@@ -123,6 +126,11 @@ class BundleCheck {
     boolean overridable = findings.isEmpty() && report.overridable();
     findings.addAll(report.findings());
     Optional<UnitAddress> address = report.address();
+    if (report.kind().filter(UnitKind.RESULT::equals).isPresent()) {
+      address
+          .filter(it -> it.sender().equals(caller))
+          .ifPresent(it -> findings.addAll(lacking(it, report, known)));
+    }
     var unit =
         new CheckedUnit(
             files,
@@ -136,6 +144,20 @@ class BundleCheck {
             findings,
             overridable && findings.stream().anyMatch(Finding::refuses));
     return new Checked(unit, report);
+  }
+
+  private List<Finding> lacking(
+      UnitAddress address, UnitReport report, Map<OfficeNumber, OfficeEntry> known) {
+    return address
+        .month()
+        .map(month ->
+            results.lacking(
+                party(address.sender(), address.senderKind(), known),
+                party(address.receiver(), address.receiverKind(), known),
+                month,
+                report.index(),
+                report.files().getFirst().name()))
+        .orElse(List.of());
   }
 
   private UnitReport report(List<OfferedFile> files) {

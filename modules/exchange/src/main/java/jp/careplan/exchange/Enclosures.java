@@ -69,6 +69,7 @@ class Enclosures {
         "",
         0,
         parts(offer.enclosure().orElseThrow()),
+        List.of(),
         List.of());
   }
 

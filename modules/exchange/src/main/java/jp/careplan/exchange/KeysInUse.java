@@ -10,6 +10,12 @@ import jp.careplan.exchange.internal.encryption.ContentCipher;
 public class KeysInUse {
   @Inject private Transmissions transmissions;
   @Inject private ContentCipher cipher;
+  @Inject private People people;
+
+  /** Whether people can be found again: versions, the month board and the guards rest on it. */
+  public boolean hasLookupKey() {
+    return people.isOpen();
+  }
 
   /**
    * Looks at the key of the newest content, IDs being ordered by time; unwrapped, not opened.

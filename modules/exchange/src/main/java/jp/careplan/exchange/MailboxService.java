@@ -27,7 +27,7 @@ class MailboxService implements Mailboxes {
   public Page inbox(OfficeSession by, Filter filter, Optional<String> cursor, int limit) {
     long before = cursor.map(MailboxService::number).orElse(Long.MAX_VALUE);
     List<Transmission> found = transmissions.inbox(by, filter, before, bounded(limit) + 1);
-    return page(found, bounded(limit), last -> String.valueOf(views.summary(last).inboxNumber()));
+    return page(found, bounded(limit), last -> String.valueOf(last.inboxNumber()));
   }
 
   @Override

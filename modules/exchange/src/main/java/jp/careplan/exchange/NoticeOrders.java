@@ -222,6 +222,19 @@ class NoticeOrders implements ArrivalNotices {
     return text.toString();
   }
 
+  String homeAddress() {
+    return publicUrl + "/office/home";
+  }
+
+  /** A mail to everybody of an office who ordered mails; at most a few. */
+  void mailAll(OfficeNumber office, String subject, String text) {
+    em.createQuery("select o from NoticeOrder o where o.office = :office", NoticeOrder.class)
+        .setParameter("office", office.value())
+        .getResultList()
+        .forEach(order ->
+            mailing.queue(new Mailing.Mail(order.order().mail(), subject, text + foot(order))));
+  }
+
   private Instant startOf(LocalDate day) {
     return day.atStartOfDay(clock.getZone()).toInstant();
   }

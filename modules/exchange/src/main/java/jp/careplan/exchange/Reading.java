@@ -45,10 +45,16 @@ public interface Reading {
   Opened open(OfficeSession by, TransmissionId id, Look look, int position);
 
   /**
-   * 第6表 of a person beside what it belongs to: the plan of the month under a result, and under a
-   * plan the one that was sent before it. Empty where there is none that this office may see.
+   * 第6表 of a person's result over the plan of the month. Empty where there is none that this office
+   * may see, or this is no result.
    */
   Optional<Form> compared(OfficeSession by, TransmissionId id, Person person, UnitForms unit);
+
+  /**
+   * What changed for a person since the version before: the calendar of both, then every other
+   * field that is not as it was. Empty where there was none before that this office may see.
+   */
+  List<Form> sinceBefore(OfficeSession by, TransmissionId id, Person person, UnitForms unit);
 
   /** Files that are not sent yet, read the same way; nothing is stored of it. */
   static UnitForms unsent(List<OfferedFile> files) {

@@ -6,6 +6,7 @@ import static jp.careplan.exchange.ExchangeProblem.NO_SUCH_PERSON;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.internal.form.Form;
@@ -22,6 +23,7 @@ class ReadingService implements Reading {
   @Inject private Transmissions transmissions;
   @Inject private TransmissionViews views;
   @Inject private StoredContent content;
+  @Inject private Versions versions;
   @Inject private AuditTrail trail;
 
   @Override
@@ -51,11 +53,26 @@ class ReadingService implements Reading {
       OfficeSession by, TransmissionId id, Person person, UnitForms unit) {
     Transmission transmission = transmissions.require(id, by);
     transmission.requireOpenTo(by);
-    return transmissions.plansBeside(transmission).stream()
+    return transmissions.plansOf(transmission).stream()
         .filter(it -> it.isOpenTo(by))
         .flatMap(it -> readable(it.id()).stream())
         .flatMap(it -> unit.compared(person, it).stream())
         .findFirst();
+  }
+
+  @Override
+  public List<Form> sinceBefore(
+      OfficeSession by, TransmissionId id, Person person, UnitForms unit) {
+    Transmission transmission = transmissions.require(id, by);
+    transmission.requireOpenTo(by);
+    return versions.of(by, id).stream()
+        .filter(it -> it.place() == person.position() && !it.deletes())
+        .flatMap(it -> it.before().stream())
+        .filter(Versions.Elsewhere::open)
+        .findFirst()
+        .flatMap(it -> readable(it.id()))
+        .map(it -> unit.since(person, it))
+        .orElse(List.of());
   }
 
   /** What cannot be opened is no reason to keep another one's forms back. */

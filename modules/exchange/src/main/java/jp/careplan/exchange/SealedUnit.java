@@ -2,12 +2,14 @@ package jp.careplan.exchange;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.careplan.exchange.internal.standard.IndexEntry;
 
 /**
  * A checked unit ready to be stored.
  *
  * @param serviceMonth {@code yyyymm} or empty
  * @param files of the unit in manifest order, then those of a message
+ * @param index who is in it
  */
 record SealedUnit(
     Party sender,
@@ -19,7 +21,8 @@ record SealedUnit(
     String csvVersion,
     int people,
     List<Part> files,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<IndexEntry> index) {
 
   /** One file of it. */
   record Part(OfferedFile file, String type, int records) {}
@@ -36,7 +39,8 @@ record SealedUnit(
         csvVersion,
         people,
         Stream.concat(files.stream(), more.stream()).toList(),
-        findings);
+        findings,
+        index);
   }
 
   /** Whether a message goes along. */

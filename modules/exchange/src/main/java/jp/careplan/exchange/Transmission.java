@@ -262,6 +262,10 @@ class Transmission {
     return status;
   }
 
+  long inboxNumber() {
+    return inboxNumber;
+  }
+
   String unit() {
     return unit;
   }
@@ -291,16 +295,20 @@ class Transmission {
     return receiptNumber;
   }
 
+  Party senderParty(Map<OfficeNumber, OfficeEntry> offices) {
+    return party(sender, senderKind, offices);
+  }
+
   Party recipientParty(Map<OfficeNumber, OfficeEntry> offices) {
     return party(recipient, recipientKind, offices);
   }
 
-  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices) {
+  TransmissionSummary summary(Map<OfficeNumber, OfficeEntry> offices, Versions.Changed changed) {
     return new TransmissionSummary(
         id(),
         inboxNumber,
         status,
-        party(sender, senderKind, offices),
+        senderParty(offices),
         recipientParty(offices),
         unit,
         kind,
@@ -317,6 +325,7 @@ class Transmission {
         Optional.ofNullable(sentDespite),
         receiptNumber,
         signedBySender,
+        changed,
         Optional.ofNullable(importReportedAt),
         Optional.ofNullable(importMessage),
         message());
@@ -345,8 +354,7 @@ class Transmission {
     return true;
   }
 
-  private static Party party(
-      String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
+  static Party party(String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {
     var office = new OfficeNumber(number);
     OfficeEntry entry = offices.get(office);
     return new Party(office, entry == null ? number : entry.name(), serviceKind);

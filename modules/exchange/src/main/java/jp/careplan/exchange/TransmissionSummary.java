@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bytes of all files
  * @param reason why findings were sent knowingly
  * @param signedBySender the sender signed the manifest, which was verified before it was accepted
+ * @param changed what became of its people since
  * @param importMessage what the recipient said with its last report of an import
  */
 public record TransmissionSummary(
@@ -37,6 +38,7 @@ public record TransmissionSummary(
     Optional<String> reason,
     String receiptNumber,
     boolean signedBySender,
+    Versions.Changed changed,
     Optional<Instant> importReportedAt,
     Optional<String> importMessage,
     Optional<MessageMark> message) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.Versions.Changed;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.OfficeNumber;
 
@@ -16,8 +17,9 @@ import jp.careplan.kernel.OfficeNumber;
 class TransmissionViews {
   @Inject private Transmissions transmissions;
   @Inject private OfficeDirectory offices;
+  @Inject private VersionService versions;
 
-  /** One look into the directory for a whole list. */
+  /** One look into the directory, and one for later versions, for a whole list. */
   List<TransmissionSummary> summaries(List<Transmission> list) {
     var numbers = new HashSet<OfficeNumber>();
     list.forEach(transmission -> {
@@ -25,7 +27,11 @@ class TransmissionViews {
       numbers.add(transmission.recipient());
     });
     Map<OfficeNumber, OfficeEntry> entries = offices.findAll(numbers);
-    return list.stream().map(transmission -> transmission.summary(entries)).toList();
+    Map<TransmissionId, Changed> changed =
+        versions.changed(list.stream().map(Transmission::id).toList());
+    return list.stream()
+        .map(it -> it.summary(entries, changed.getOrDefault(it.id(), Changed.NOTHING)))
+        .toList();
   }
 
   TransmissionSummary summary(Transmission transmission) {

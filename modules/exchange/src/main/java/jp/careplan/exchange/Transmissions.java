@@ -3,6 +3,7 @@ package jp.careplan.exchange;
 import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +27,7 @@ class Transmissions {
   private static final int MOST_PLANS = 10;
 
   @PersistenceContext private EntityManager em;
+  @Inject private People people;
 
   Optional<Transmission> find(TransmissionId id) {
     return Optional.ofNullable(em.find(Transmission.class, id.value()));
@@ -88,25 +90,21 @@ class Transmissions {
         .findFirst();
   }
 
-  /**
-   * The plans of the same month between the same two that lie beside one, newest first: those it is
-   * a result of, or, for a plan, those that went before it. Taken back ones are none.
-   */
-  List<Transmission> plansBeside(Transmission one) {
-    boolean result = one.kind().equals("result");
+  /** The plans of the month that a result is of, newest first; taken back ones are none. */
+  List<Transmission> plansOf(Transmission result) {
+    if (!result.kind().equals("result")) {
+      return List.of();
+    }
     return em.createQuery(
             "select t from Transmission t where t.sender = :planner and t.recipient = :server"
                 + " and t.kind = 'plan' and t.serviceMonth = :month and t.recipientKind = :kind"
-                + " and t.status <> :withdrawn and t.id <> :id and t.sentAt <= :until"
-                + " order by t.sentAt desc",
+                + " and t.status <> :withdrawn order by t.sentAt desc",
             Transmission.class)
-        .setParameter("planner", (result ? one.recipient() : one.sender()).value())
-        .setParameter("server", (result ? one.sender() : one.recipient()).value())
-        .setParameter("month", one.serviceMonth())
-        .setParameter("kind", one.serverKind())
+        .setParameter("planner", result.recipient().value())
+        .setParameter("server", result.sender().value())
+        .setParameter("month", result.serviceMonth())
+        .setParameter("kind", result.serverKind())
         .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
-        .setParameter("id", one.id().value())
-        .setParameter("until", one.sentAt())
         .setMaxResults(MOST_PLANS)
         .getResultList();
   }
@@ -117,6 +115,16 @@ class Transmissions {
 
   TransmissionContent content(TransmissionId id) {
     return em.find(TransmissionContent.class, id.value());
+  }
+
+  /** Whether its files are still kept; loads nothing of them. */
+  boolean hasContent(TransmissionId id) {
+    return em.createQuery(
+                "select count(c) from TransmissionContent c where c.transmissionId = :id",
+                Long.class)
+            .setParameter("id", id.value())
+            .getSingleResult()
+        > 0;
   }
 
   Optional<TransmissionContent> newestContent() {
@@ -204,6 +212,7 @@ class Transmissions {
       em.persist(new TransmissionFinding(id, i, unit.findings().get(i)));
     }
     em.flush();
+    people.add(id, unit.sender(), unit.recipient(), unit.index());
     OfficeNumber recipient = unit.recipient().number();
     long number = nextNumber(recipient);
     em.persist(transmission.apply(number));

@@ -21,6 +21,7 @@ class AuditEntry {
   private String action;
   private String subject;
   private String reason;
+  private byte[] stamp;
 
   AuditReading.Line line() {
     return new AuditReading.Line(
@@ -29,7 +30,7 @@ class AuditEntry {
 
   protected AuditEntry() {}
 
-  AuditEntry(String id, Instant occurredAt, AuditTrail.Entry entry) {
+  AuditEntry(String id, Instant occurredAt, AuditTrail.Entry entry, byte[] stamp) {
     this.id = id;
     this.occurredAt = occurredAt;
     this.actor = entry.actor();
@@ -37,5 +38,6 @@ class AuditEntry {
     this.action = entry.action();
     this.subject = entry.subject();
     this.reason = entry.reason();
+    this.stamp = stamp;
   }
 }

@@ -10,6 +10,8 @@ public interface AuditReading {
   /**
    * What is looked for; empty texts and an empty set: all.
    *
+   * @param subject how it begins, for example the ID of a transmission; found once it is sealed,
+   *     some seconds later
    * @param prefectures entries of offices of these alone, two digits each
    * @param from first moment
    * @param until first moment no longer
@@ -18,6 +20,7 @@ public interface AuditReading {
       String office,
       String actor,
       String action,
+      String subject,
       Set<String> prefectures,
       Optional<Instant> from,
       Optional<Instant> until) {}
@@ -31,6 +34,17 @@ public interface AuditReading {
    * @param after the last line of the page before
    */
   List<Line> read(Filter filter, Optional<Mark> after, int most);
+
+  /**
+   * How often somebody did something for an office.
+   *
+   * @param from first moment
+   * @param until first moment no longer
+   */
+  List<Count> count(OfficeNumber office, Instant from, Instant until);
+
+  /** One line of it. */
+  record Count(String actor, String action, long times) {}
 
   /** A place in the trail. */
   record Mark(Instant at, String id) {}

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ class AuditReadingService implements AuditReading {
     equal(query, values, "office", filter.office());
     equal(query, values, "actor", filter.actor());
     equal(query, values, "action", filter.action());
+    if (!filter.subject().isEmpty()) {
+      query.append(
+          " and e.id in (select s.entryId from SealedEntry s"
+              + " where s.subject like :subject escape '!')");
+      values.put("subject", filter.subject().replaceAll("([!%_])", "!$1") + "%");
+    }
     if (!filter.prefectures().isEmpty()) {
       query.append(" and substring(e.office, 1, 2) in :prefectures");
       values.put("prefectures", filter.prefectures());
@@ -47,6 +54,21 @@ class AuditReadingService implements AuditReading {
         em.createQuery(query + " order by e.occurredAt desc, e.id desc", AuditEntry.class);
     values.forEach(prepared::setParameter);
     return prepared.setMaxResults(most).getResultStream().map(AuditEntry::line).toList();
+  }
+
+  @Override
+  public List<Count> count(OfficeNumber office, Instant from, Instant until) {
+    return em.createQuery(
+            "select e.actor, e.action, count(e) from AuditEntry e where e.office = :office"
+                + " and e.occurredAt >= :from and e.occurredAt < :until"
+                + " group by e.actor, e.action order by e.actor, e.action",
+            Object[].class)
+        .setParameter("office", office.value())
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultStream()
+        .map(row -> new Count((String) row[0], (String) row[1], (Long) row[2]))
+        .toList();
   }
 
   private static void equal(

@@ -41,12 +41,15 @@ public class BusinessCalendar {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    MonthDay inYear = MonthDay.from(day);
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && inYear.isBefore(YEAR_ENDS)
-        && inYear.isAfter(YEAR_HAS_BEGUN)
-        && !holidays.contains(day);
+        && !isHoliday(day);
+  }
+
+  /** 祝日, and the days around New Year, whatever weekday they are. */
+  public boolean isHoliday(LocalDate day) {
+    MonthDay inYear = MonthDay.from(day);
+    return !inYear.isBefore(YEAR_ENDS) || !inYear.isAfter(YEAR_HAS_BEGUN) || holidays.contains(day);
   }
 
   /** The day that so many working days lie behind, the day itself not counted. */

@@ -14,7 +14,9 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The node's keys: a PKCS#12 file outside the database and its backup. Entries {@code master-N}
- * (AES-256, wraps what is sealed) and {@code receipt-N} (P-256, signs receipts); the highest number
- * is the one in use, the others open and verify what is older.
+ * (AES-256, wraps what is sealed), {@code receipt-N} (P-256, signs receipts), {@code seal-N}
+ * (P-256, signs the seals of the audit trail) and {@code lookup-N} (HMAC-SHA256, finds people again
+ * without telling who they are); the highest number is the one in use, the others open, verify and
+ * find what is older.
  */
 @ApplicationScoped
 public class KeyStoreFile {
+  private static final String LOOKUP = "lookup-";
+
   @Inject
   @ConfigProperty(name = "careplan.keys.file")
   private String file;
@@ -54,6 +60,72 @@ public class KeyStoreFile {
 
   public String newestMasterKey() {
     return newest("master-");
+  }
+
+  /** A look-up key of an alias. */
+  public SecretKey lookupKey(String alias) {
+    return (SecretKey) key(alias);
+  }
+
+  /** Aliases of the look-up keys, the one in use first; none where the store has none. */
+  public List<String> lookupKeys() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith(LOOKUP))
+          .sorted(Comparator.comparingInt((String alias) -> number(alias, LOOKUP)).reversed())
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** All master keys there are. */
+  public List<String> masterKeys() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith("master-"))
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** Who seals the audit trail; where the key store has no seal key, the signer of receipts. */
+  public String newestSealSigner() {
+    try {
+      boolean own =
+          Collections.list(store().aliases()).stream().anyMatch(it -> it.startsWith("seal-"));
+      return newest(own ? "seal-" : "receipt-");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** Certificates of all that may have sealed. */
+  public List<X509Certificate> sealSigners() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> alias.startsWith("seal-") || alias.startsWith("receipt-"))
+          .sorted()
+          .flatMap(alias -> signer(alias).stream())
+          .toList();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /** The key of a signer. */
+  public PrivateKey signingKey(String alias) {
+    return (PrivateKey) key(alias);
+  }
+
+  /** The certificate of a signer; empty where the key store has none of that name. */
+  public Optional<X509Certificate> signer(String alias) {
+    try {
+      return Optional.ofNullable((X509Certificate) store().getCertificate(alias));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
   }
 
   public PrivateKey receiptKey() {
@@ -96,7 +168,7 @@ public class KeyStoreFile {
     try {
       return Collections.list(store().aliases()).stream()
           .filter(alias -> alias.startsWith(prefix))
-          .max(java.util.Comparator.comparingInt(alias -> number(alias, prefix)))
+          .max(Comparator.comparingInt(alias -> number(alias, prefix)))
           .orElseThrow(() -> new IllegalStateException("key store has no entry " + prefix + "N"));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("key store unusable", e);

@@ -41,7 +41,16 @@ public record OperatorSetting(
   public enum Kind {
     LINE,
     TEXT,
-    NUMBER
+    NUMBER,
+    /** {@link WeeklyHours}, or nothing. */
+    HOURS,
+    /** {@link ClosedDays}, or nothing. */
+    DAYS;
+
+    /** Whether it may have several lines. */
+    public boolean isLong() {
+      return this != LINE && this != NUMBER;
+    }
   }
 
   /**
@@ -80,6 +89,16 @@ public record OperatorSetting(
         key, group, label, Kind.NUMBER, String.valueOf(fallback), "", least, most, List.of());
   }
 
+  /** Opening hours of a week, which may be left empty. */
+  public static OperatorSetting hours(String key, String group, String label, int most) {
+    return new OperatorSetting(key, group, label, Kind.HOURS, "", "", 0, most, List.of());
+  }
+
+  /** Days, which may be none. */
+  public static OperatorSetting days(String key, String group, String label, int most) {
+    return new OperatorSetting(key, group, label, Kind.DAYS, "", "", 0, most, List.of());
+  }
+
   /** The same, with a fallback that the node's environment may give. */
   public OperatorSetting or(String newEnvironment) {
     return new OperatorSetting(
@@ -95,7 +114,7 @@ public record OperatorSetting(
   /** What was typed as it is kept; refuses what is not right, with the reason. */
   public String checked(String typed) {
     String value =
-        kind == Kind.TEXT
+        kind.isLong()
             ? typed.replace("\r\n", "\n").strip()
             : Normalizer.normalize(
                     typed, kind == Kind.NUMBER ? Normalizer.Form.NFKC : Normalizer.Form.NFC)
@@ -104,8 +123,18 @@ public record OperatorSetting(
       requireNumber(value);
     } else {
       requireText(value);
+      requireReadable(value);
     }
     return value;
+  }
+
+  private void requireReadable(String value) {
+    if (kind == Kind.HOURS && !value.isEmpty() && WeeklyHours.read(value).isEmpty()) {
+      throw refusal("1行に1つ、曜日と時間で書いてください（例 平日 9:00から17:00まで）。");
+    }
+    if (kind == Kind.DAYS && ClosedDays.read(value).isEmpty()) {
+      throw refusal("1行に1つ、年月日で書いてください（例 2026-08-13から2026-08-15 夏の休み）。");
+    }
   }
 
   private void requireNumber(String value) {
@@ -122,7 +151,7 @@ public record OperatorSetting(
     }
     if (value
         .codePoints()
-        .anyMatch(it -> Character.isISOControl(it) && !(it == '\n' && kind == Kind.TEXT))) {
+        .anyMatch(it -> Character.isISOControl(it) && !(it == '\n' && kind.isLong()))) {
       throw refusal("改行などの見えない文字は使えません。");
     }
     Set<String> used =

@@ -41,6 +41,18 @@ class OperatorSettingTest {
   }
 
   @Test
+  void hoursAndDaysAreReadBeforeTheyAreKept() {
+    var hours = OperatorSetting.hours("h", "受付", "受付時間", 100);
+    var days = OperatorSetting.days("d", "受付", "休む日", 100);
+
+    assertEquals("平日 9:00-17:00\n土 9:00-12:00", hours.checked("平日 9:00-17:00\r\n土 9:00-12:00 "));
+    assertEquals("", hours.checked(" "));
+    assertEquals("", days.checked(""));
+    assertEquals("受付時間は、1行に1つ、曜日と時間で書いてください（例 平日 9:00から17:00まで）。", refused(hours, "いつでも"));
+    refused(days, "夏");
+  }
+
+  @Test
   void aLineIsOneLineAndNotTooLong() {
     refused(LINE, "二\n行");
     refused(LINE, "十一文字より長い名前です");

@@ -22,6 +22,7 @@ public class JapaneseTime {
       DateTimeFormatter.ofPattern("uuuu年M月d日(E) H:mm", Locale.JAPANESE);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu年M月", Locale.JAPANESE);
+  private static final DateTimeFormatter DAY_IN_MONTH = DateTimeFormatter.ofPattern("M/d");
   private static final DateTimeFormatter MONTH_DIGITS = DateTimeFormatter.ofPattern("uuuuMM");
 
   private ZoneId zone = ZoneOffset.UTC;
@@ -37,6 +38,11 @@ public class JapaneseTime {
   /** 2026年6月25日(木) 10:12. */
   public String moment(Instant moment) {
     return MOMENT.format(moment.atZone(zone));
+  }
+
+  /** 6/25, for tables that tell the month elsewhere. */
+  public String dayInMonth(Instant moment) {
+    return DAY_IN_MONTH.format(moment.atZone(zone));
   }
 
   /** 2026年6月25日(木). */

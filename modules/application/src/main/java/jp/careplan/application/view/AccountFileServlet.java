@@ -4,7 +4,6 @@ import static jp.careplan.application.OperatorRole.OPERATOR;
 import static jp.careplan.kernel.KernelProblem.BAD_REQUEST;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jp.careplan.application.OperatorCaller;
-import jp.careplan.application.page.PageMessages;
+import jp.careplan.application.page.JsonAnswer;
 import jp.careplan.kernel.DomainException;
 
 /**
@@ -43,7 +42,7 @@ public class AccountFileServlet extends HttpServlet {
       runner.look(job, caller.session());
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } catch (DomainException e) {
-      tell(response, e);
+      JsonAnswer.refuse(response, e);
     }
   }
 
@@ -55,21 +54,5 @@ public class AccountFileServlet extends HttpServlet {
     } catch (IllegalArgumentException e) {
       throw new DomainException(BAD_REQUEST, "");
     }
-  }
-
-  private static void tell(HttpServletResponse response, DomainException refusal)
-      throws IOException {
-    response.setStatus(refusal.code().status());
-    response.setContentType("application/json");
-    response.setCharacterEncoding("UTF-8");
-    response
-        .getWriter()
-        .write(
-            Json.createObjectBuilder()
-                .add("title", refusal.code().title())
-                .add("detail", PageMessages.reasonAndRemedy(refusal))
-                .add("code", refusal.code().code())
-                .build()
-                .toString());
   }
 }

@@ -146,7 +146,7 @@ public class DeskSettingsView {
   }
 
   public boolean isLong() {
-    return state().setting().kind() == Kind.TEXT;
+    return state().setting().kind().isLong();
   }
 
   public boolean isNumber() {
@@ -155,9 +155,14 @@ public class DeskSettingsView {
 
   public String getBounds() {
     OperatorSetting it = state().setting();
-    return isNumber()
-        ? "%,dから%,dまでの数字です。".formatted(it.least(), it.most())
-        : "%d文字以上、%,d文字以下です。".formatted(it.least(), it.most());
+    return switch (it.kind()) {
+      case NUMBER -> "%,dから%,dまでの数字です。".formatted(it.least(), it.most());
+      case HOURS ->
+          "1行に1つ、曜日と時間を書きます。例「平日 9:00から17:00まで」「土 9:00-12:00」。"
+              + "祝日と12月29日から1月3日は、「祝日」の行がなければ休みです。";
+      case DAYS -> "1行に1つ、休む日を書きます。例「2026-08-13」「2026-08-13から2026-08-15 夏の休み」。祝日は書かなくても休みです。";
+      case LINE, TEXT -> "%d文字以上、%,d文字以下です。".formatted(it.least(), it.most());
+    };
   }
 
   public List<Place> getPlaces() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeSession.Door;
 import jp.careplan.application.PasswordChecking;
 import jp.careplan.application.page.PageLock;
 import jp.careplan.application.page.PageMessages;
@@ -33,7 +34,7 @@ public class LockedView {
     try {
       checking.check(caller.session(), password);
       lock.open(clock.instant());
-      FacesContext.getCurrentInstance().getExternalContext().redirect(target());
+      FacesContext.getCurrentInstance().getExternalContext().redirect(getTarget());
     } catch (DomainException e) {
       PageMessages.refuse(e);
     } catch (IOException e) {
@@ -41,11 +42,17 @@ public class LockedView {
     }
   }
 
-  private String target() {
+  /** The page that was called up. */
+  public String getTarget() {
     if (OWN_PAGE.matcher(to).matches()) {
       return to;
     }
     return caller.session().seesCareData() ? "/office/home" : "/account/home";
+  }
+
+  /** Whether this session came in by a passkey, whose owner may know no password. */
+  public boolean isPasskey() {
+    return caller.isSignedIn() && caller.session().door() == Door.PASSKEY;
   }
 
   public String getTo() {

@@ -12,38 +12,50 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import jp.careplan.application.Caller;
+import jp.careplan.application.PasskeyChecking;
 import jp.careplan.application.PasskeySigningIn;
 import jp.careplan.application.Passkeys;
 import jp.careplan.application.SignedIn;
+import jp.careplan.application.page.JsonAnswer;
+import jp.careplan.application.page.PageLock;
 import jp.careplan.kernel.DomainException;
 
 /** What the page's script asks for a passkey, and what it brings back. */
-@WebServlet({"/account/passkey-registration", "/account/passkey-sign-in"})
+@WebServlet({PasskeyServlet.REGISTRATION, PasskeyServlet.SIGN_IN, PasskeyServlet.LOCK})
 public class PasskeyServlet extends HttpServlet {
+  static final String REGISTRATION = "/account/passkey-registration";
+  static final String SIGN_IN = "/account/passkey-sign-in";
+
+  /** Not behind the lock, which it opens. */
+  static final String LOCK = "/session/passkey";
+
   private static final long serialVersionUID = 1L;
-  private static final String SIGN_IN = "/account/passkey-sign-in";
 
   @Inject private transient Passkeys passkeys;
   @Inject private transient PasskeySigningIn signingIn;
+  @Inject private transient PasskeyChecking checking;
   @Inject private transient Caller caller;
+  @Inject private transient PageLock lock;
+  @Inject private transient Clock clock;
   @Inject private transient PageLogin login;
   @Inject private transient Entrance entrance;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean signsIn = request.getServletPath().equals(SIGN_IN);
     boolean asks = "ask".equals(request.getParameter("step"));
     try {
-      if (asks) {
-        write(response, signsIn ? question() : invitation(request));
-      } else {
-        String to = signsIn ? signIn(request, response) : register(request);
-        write(response, Json.createObjectBuilder().add("to", to));
-      }
+      JsonAnswer.write(
+          response,
+          switch (request.getServletPath()) {
+            case SIGN_IN -> asks ? question() : leading(signIn(request, response));
+            case LOCK -> asks ? questionAgain() : unlock(request);
+            default -> asks ? invitation(request) : leading(register(request));
+          });
     } catch (DomainException e) {
-      PageSessionServlet.tell(response, e);
+      JsonAnswer.refuse(response, e);
     }
   }
 
@@ -52,6 +64,14 @@ public class PasskeyServlet extends HttpServlet {
     return Json.createObjectBuilder()
         .add("challenge", asked.challenge())
         .add("relyingParty", asked.relyingParty());
+  }
+
+  private JsonObjectBuilder questionAgain() {
+    PasskeyChecking.Question asked = checking.ask(caller.session());
+    return Json.createObjectBuilder()
+        .add("challenge", asked.challenge())
+        .add("relyingParty", asked.relyingParty())
+        .add("known", Json.createArrayBuilder(asked.known()));
   }
 
   private JsonObjectBuilder invitation(HttpServletRequest request) throws IOException {
@@ -74,6 +94,17 @@ public class PasskeyServlet extends HttpServlet {
     return entrance.of(signedIn.session());
   }
 
+  /** The page stays where it is. */
+  private JsonObjectBuilder unlock(HttpServletRequest request) throws IOException {
+    checking.check(caller.session(), body(request).getString("answer", ""));
+    lock.open(clock.instant());
+    return Json.createObjectBuilder();
+  }
+
+  private static JsonObjectBuilder leading(String to) {
+    return Json.createObjectBuilder().add("to", to);
+  }
+
   private String register(HttpServletRequest request) throws IOException {
     JsonObject body = body(request);
     passkeys.register(caller.session(), body.getString("name", ""), body.getString("answer", ""));
@@ -86,12 +117,5 @@ public class PasskeyServlet extends HttpServlet {
     } catch (JsonException | IllegalStateException e) {
       throw new DomainException(BAD_REQUEST, "");
     }
-  }
-
-  private static void write(HttpServletResponse response, JsonObjectBuilder json)
-      throws IOException {
-    response.setContentType("application/json");
-    response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(json.build().toString());
   }
 }

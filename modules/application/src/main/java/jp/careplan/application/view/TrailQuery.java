@@ -45,6 +45,10 @@ public final class TrailQuery {
     return get("action");
   }
 
+  public String getSubject() {
+    return get("subject");
+  }
+
   public String getFrom() {
     return get("from");
   }
@@ -55,7 +59,7 @@ public final class TrailQuery {
 
   TrailDesk.Filter filter() {
     return new TrailDesk.Filter(
-        getOffice(), getActor(), getAction(), day(getFrom()), day(getUntil()));
+        getOffice(), getActor(), getAction(), getSubject(), day(getFrom()), day(getUntil()));
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -82,6 +86,7 @@ public final class TrailQuery {
     filter.put("office", getOffice());
     filter.put("actor", getActor());
     filter.put("action", getAction());
+    filter.put("subject", getSubject());
     filter.put("from", getFrom());
     filter.put("until", getUntil());
     return encoded(filter);

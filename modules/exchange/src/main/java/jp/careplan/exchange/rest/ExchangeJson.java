@@ -131,6 +131,8 @@ final class ExchangeJson {
         .add("bytes", it.bytes())
         .add("receiptNumber", it.receiptNumber())
         .add("signedBySender", it.signedBySender())
+        .add("newerPeople", it.changed().newer())
+        .add("deletedPeople", it.changed().deleted())
         .add("sentAt", it.sentAt().toString())
         .add("receivedAt", text(it.receivedAt()))
         .add("downloadedAt", text(it.downloadedAt()))

@@ -37,7 +37,7 @@ final class ListExport {
     }
   }
 
-  private static void print(Appendable out, Stream<String> cells) throws IOException {
+  static void print(Appendable out, Stream<String> cells) throws IOException {
     new CSVPrinter(out, FORMAT).printRecord(cells.map(ListExport::harmless));
   }
 

@@ -5,6 +5,7 @@ import static jp.careplan.exchange.ExchangeProblem.NO_SUCH_PERSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
@@ -88,5 +89,9 @@ class ReadUnit {
 
   Optional<Form> compared(String id, Person person, UnitForms unit) {
     return reading.compared(caller.careSession(), new TransmissionId(id), person, unit);
+  }
+
+  List<Form> sinceBefore(String id, Person person, UnitForms unit) {
+    return reading.sinceBefore(caller.careSession(), new TransmissionId(id), person, unit);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.careplan.exchange.Reading.Look;
 import jp.careplan.exchange.internal.form.Form;
 import jp.careplan.exchange.internal.form.Person;
@@ -24,12 +23,14 @@ public class ReadView {
   private static final int MOST_LISTED = 2000;
 
   @Inject private ReadUnit units;
+  @Inject private VersionNotes notes;
 
   private String id = "";
   private boolean onDesk;
   private ReadUnit.@Nullable Opened opened;
   private @Nullable Person person;
   private List<FormRow> forms = List.of();
+  private List<Form> since = List.of();
 
   /** A form with its place on the page. */
   public record FormRow(String anchor, Form form) {
@@ -67,18 +68,16 @@ public class ReadView {
     return Integer.parseInt(digits);
   }
 
-  /** A result lies over its plan; a plan is compared with the one before it where that is asked. */
+  /** A result lies over its plan; what changed since the version before where that is asked. */
   private List<FormRow> forms(ReadUnit.Opened unit, Person of, boolean before) {
     List<Form> all = new ArrayList<>(unit.unit().forms(of));
-    boolean compares = !onDesk && (isResult() || (before && isPlan()));
-    Optional<Form> compared = compares ? units.compared(id, of, unit.unit()) : Optional.empty();
-    compared.ifPresent(it -> {
-      if (isResult()) {
-        all.set(0, it);
-      } else {
-        all.addFirst(it);
-      }
-    });
+    if (!onDesk && isResult()) {
+      units.compared(id, of, unit.unit()).ifPresent(it -> all.set(0, it));
+    }
+    if (!onDesk && before) {
+      since = units.sinceBefore(id, of, unit.unit());
+      all.addAll(0, since);
+    }
     List<FormRow> rows = new ArrayList<>();
     for (var form : all) {
       rows.add(new FormRow("form-" + (rows.size() + 1), form));
@@ -88,10 +87,6 @@ public class ReadView {
 
   private boolean isResult() {
     return summaryIs("U5") || summaryIs("P8");
-  }
-
-  private boolean isPlan() {
-    return summaryIs("U2") || summaryIs("P4");
   }
 
   private boolean summaryIs(String unit) {
@@ -177,14 +172,16 @@ public class ReadView {
    * Address of this person's forms with the version before beside them; empty where none can be.
    */
   public String getBefore() {
-    return person == null || !isPlan() ? "" : of(person.position()) + "&before=1";
+    var note = person == null ? null : notes.of(person.position());
+    return person == null || note == null || !note.isComparable()
+        ? ""
+        : of(person.position()) + "&before=1";
   }
 
   /** Whether the version before was asked for and there is none. */
   public boolean isFirstVersion() {
     var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    return asked.containsKey("before")
-        && forms.stream().noneMatch(it -> it.form().title().contains("前回"));
+    return asked.containsKey("before") && since.isEmpty();
   }
 
   /** Beginning of the addresses of what is made on paper. */

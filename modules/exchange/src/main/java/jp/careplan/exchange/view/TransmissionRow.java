@@ -55,6 +55,14 @@ public final class TransmissionRow {
     return it.people();
   }
 
+  /** 20人中1人に新しい版; empty where all is as it was sent. */
+  public String getChanged() {
+    var changed = it.changed();
+    String newer = changed.newer() == 0 ? "" : it.people() + "人中" + changed.newer() + "人に新しい版";
+    String deleted = changed.deleted() == 0 ? "" : changed.deleted() + "人が削除済み";
+    return newer.isEmpty() || deleted.isEmpty() ? newer + deleted : newer + "、" + deleted;
+  }
+
   public int getFileCount() {
     return it.fileCount();
   }

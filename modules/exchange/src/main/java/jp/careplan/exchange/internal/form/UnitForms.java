@@ -289,36 +289,47 @@ public final class UnitForms {
   }
 
   /**
-   * 第6表 of a person with another unit's over or under it, differences marked.
+   * 第6表 of a person's result over the plan of another unit, differences marked.
    *
-   * @param other unit with the plan, where this one has the result; or the version before this one
    * @return empty where either has none of that person, or they do not belong together
    */
-  public Optional<Form> compared(Person person, UnitForms other) {
-    var files = files(person);
-    var others = other.people.getOrDefault(person.key(), Map.of());
-    var plan = files.getOrDefault("UPPLAN", List.of());
-    var result = files.getOrDefault("UPJSK", List.of());
-    var otherPlan = others.getOrDefault("UPPLAN", List.of());
-    if (otherPlan.isEmpty() || !month.equals(other.month)) {
+  public Optional<Form> compared(Person person, UnitForms plans) {
+    var result = files(person).getOrDefault("UPJSK", List.of());
+    var plan = plans.files(person).getOrDefault("UPPLAN", List.of());
+    if (plan.isEmpty() || result.isEmpty() || !month.equals(plans.month)) {
       return Optional.empty();
     }
-    if (!result.isEmpty()) {
-      return Optional.of(
-          SlipForms.slip(
-              other.list.stream()
-                  .filter(it -> it.key().equals(person.key()))
-                  .findFirst()
-                  .map(other::heading)
-                  .orElse(heading(person)),
-              Layers.PLAN_AND_RESULT,
-              otherPlan.stream().filter(it -> served().contains(servedBy(it))).toList(),
-              result,
-              month));
+    return Optional.of(
+        SlipForms.slip(
+            plans.headingOf(person),
+            Layers.PLAN_AND_RESULT,
+            plan.stream().filter(it -> served().contains(servedBy(it))).toList(),
+            result,
+            month));
+  }
+
+  /** What is not as it was in an earlier version: the calendar of both, then all other fields. */
+  public List<Form> since(Person person, UnitForms before) {
+    var now = files(person);
+    var then = before.files(person);
+    List<Form> forms = new ArrayList<>();
+    for (String type : List.of("UPPLAN", "UPJSK")) {
+      var rows = now.getOrDefault(type, List.of());
+      var earlier = then.getOrDefault(type, List.of());
+      if (!rows.isEmpty() && !earlier.isEmpty()) {
+        forms.add(SlipForms.slip(heading(person), Layers.VERSIONS, earlier, rows, month));
+      }
     }
-    return plan.isEmpty()
-        ? Optional.empty()
-        : Optional.of(SlipForms.slip(heading(person), Layers.VERSIONS, otherPlan, plan, month));
+    FieldChanges.of(heading(person), then, now).ifPresent(forms::add);
+    return List.copyOf(forms);
+  }
+
+  private Heading headingOf(Person person) {
+    return list.stream()
+        .filter(it -> it.key().equals(person.key()))
+        .findFirst()
+        .map(this::heading)
+        .orElse(heading(person));
   }
 
   /** The offices and kinds of service that results are of: a plan holds those of all offices. */

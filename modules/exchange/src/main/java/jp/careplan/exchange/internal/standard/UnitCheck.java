@@ -31,6 +31,7 @@ final class UnitCheck {
   private final Map<FileName, Keys> keys = new HashMap<>();
   private final Map<String, FileName> byType = new HashMap<>();
   private final Map<String, FileName> images = new TreeMap<>();
+  private final UnitIndex index = new UnitIndex();
   private final Set<String> unnamed = new HashSet<>();
 
   UnitCheck(Units units, ServiceKinds kinds, NameDoctor doctor, Rules rules) {
@@ -114,7 +115,11 @@ final class UnitCheck {
     var type = name.type();
     List<RecordCheck> checks = new ArrayList<>();
     checks.add(new VersionCheck(name, findings));
-    unit.flatMap(u -> u.part(type)).ifPresent(part -> checks.add(keyCheck(name, part)));
+    unit.flatMap(u -> u.part(type))
+        .ifPresent(part -> {
+          checks.add(keyCheck(name, part));
+          checks.add(index.of(name, part));
+        });
     if (type.has("name")) {
       int column = type.index("name");
       checks.add(
@@ -189,6 +194,7 @@ final class UnitCheck {
         findings.truncated(),
         List.copyOf(summaries),
         Set.copyOf(persons),
+        index.entries(),
         name.map(n -> n.edition().csvVersion()));
   }
 }

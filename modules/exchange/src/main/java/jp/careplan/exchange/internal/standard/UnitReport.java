@@ -17,6 +17,7 @@ import jp.careplan.exchange.Finding;
  * @param truncated whether more was found than {@code findings} holds
  * @param files sorted by name
  * @param persons everyone the records are about
+ * @param index who is in it, and with what; empty where the files form no unit
  * @param csvVersion CSVバージョン of the edition whose names the files have; empty as {@code address}
  */
 public record UnitReport(
@@ -27,6 +28,7 @@ public record UnitReport(
     boolean truncated,
     List<FileSummary> files,
     Set<PersonKey> persons,
+    List<IndexEntry> index,
     Optional<String> csvVersion) {
 
   /** What the findings come to. */

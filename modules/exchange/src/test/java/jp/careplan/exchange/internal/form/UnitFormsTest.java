@@ -370,7 +370,7 @@ class UnitFormsTest {
             .edit("UPPLAN", text -> text.replaceFirst("20260602", "20260603"))
             .read();
 
-    var form = after.compared(after.people().getFirst(), before).orElseThrow();
+    var form = after.since(after.people().getFirst(), before).getFirst();
 
     var table = grid(form, 0);
     assertTrue(remarks(form).startsWith("前回との違い: 減った回数 5、増えた回数 5、時刻だけの変更 0"), remarks(form));
@@ -384,5 +384,32 @@ class UnitFormsTest {
     var unit = sample("use-forms-6-7").people(2).read();
 
     assertTrue(unit.compared(unit.people().get(1), sample("use-forms-6-7").read()).isEmpty());
+  }
+
+  @Test
+  void whatChangedBesideTheCalendarIsToldFieldByField() {
+    var before = sample("use-forms-6-7").read();
+    var after =
+        sample("use-forms-6-7")
+            .edit("UPHOSOKU", text -> text.replace("999-0001", "999-0002"))
+            .read();
+
+    var forms = after.since(after.people().getFirst(), before);
+
+    assertEquals("前回から変わった項目", forms.getLast().title());
+    assertEquals(
+        List.of("利用者補足情報", "利用者 郵便番号", "999-0001", "999-0002"), row(grid(forms.getLast(), 0), 0));
+  }
+
+  @Test
+  void twoVersionsOfAResultShowWhatCameAndWent() {
+    var before = sample("result").read();
+    var after =
+        sample("result").edit("UPJSK", text -> text.replaceFirst("20260602", "20260603")).read();
+
+    var forms = after.since(after.people().getFirst(), before);
+
+    assertEquals(1, forms.size());
+    assertTrue(remarks(forms.getFirst()).startsWith("前回との違い: 減った回数 1、増えた回数 1"));
   }
 }

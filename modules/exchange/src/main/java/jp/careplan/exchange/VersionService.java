@@ -1,0 +1,180 @@
+package jp.careplan.exchange;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.careplan.application.OfficeDirectory;
+import jp.careplan.application.OfficeEntry;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.VersionRows.Differing;
+import jp.careplan.exchange.VersionRows.Other;
+import jp.careplan.exchange.VersionRows.Pair;
+import jp.careplan.exchange.VersionRows.Sent;
+import jp.careplan.kernel.OfficeNumber;
+
+@ApplicationScoped
+@Transactional
+class VersionService implements Versions {
+  @Inject private VersionRows rows;
+  @Inject private Transmissions transmissions;
+  @Inject private OfficeDirectory offices;
+
+  /** Of a whole list; one query. Those without any change are not in it. */
+  Map<TransmissionId, Changed> changed(Collection<TransmissionId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Map<Integer, Pair>> newest = new HashMap<>();
+    for (Pair pair : rows.newer(ids)) {
+      newest
+          .computeIfAbsent(pair.id(), id -> new HashMap<>())
+          .merge(pair.entry(), pair, VersionService::later);
+    }
+    Map<TransmissionId, Changed> changed = new HashMap<>();
+    newest.forEach((id, parts) -> changed.put(new TransmissionId(id), count(parts.values())));
+    return changed;
+  }
+
+  private static Pair later(Pair one, Pair other) {
+    return one.other().number() >= other.other().number() ? one : other;
+  }
+
+  private static Changed count(Collection<Pair> newest) {
+    Set<Integer> newer = new HashSet<>();
+    Set<Integer> deleted = new HashSet<>();
+    for (Pair it : newest) {
+      if (it.other().deletes()) {
+        deleted.add(it.place());
+      } else if (!it.other().content().equals(it.content())) {
+        newer.add(it.place());
+      }
+    }
+    deleted.removeAll(newer);
+    return new Changed(newer.size(), deleted.size());
+  }
+
+  @Override
+  public List<Standing> of(OfficeSession by, TransmissionId id) {
+    Transmission one = transmissions.require(id, by);
+    boolean sender = one.isSentBy(by);
+    Map<Integer, List<Pair>> lines = new LinkedHashMap<>();
+    rows.all(id)
+        .forEach(it -> lines.computeIfAbsent(it.entry(), entry -> new ArrayList<>()).add(it));
+    return lines.values().stream().map(line -> standing(line, sender)).toList();
+  }
+
+  /** Of one part, from all that lies in its line, oldest first. */
+  private static Standing standing(List<Pair> line, boolean sender) {
+    Pair own = line.getFirst();
+    int version = 0;
+    int number = 1;
+    String content = "";
+    Optional<Other> before = Optional.empty();
+    for (Other it : line.stream().map(Pair::other).toList()) {
+      boolean fresh = !it.deletes() && !it.content().equals(content);
+      version += fresh ? 1 : 0;
+      content = it.deletes() ? "" : it.content();
+      if (it.number() < own.number() && !it.deletes() && !it.content().equals(own.content())) {
+        before = Optional.of(it);
+      }
+      number = it.id().equals(own.id()) ? version : number;
+    }
+    Other last = line.getLast().other();
+    boolean later = last.number() > own.number();
+    boolean other = later && !last.deletes() && !last.content().equals(own.content());
+    return new Standing(
+        own.place(),
+        Math.max(1, number),
+        Math.max(1, version),
+        own.deletes(),
+        before.map(it -> elsewhere(it, sender)),
+        Optional.of(last).filter(it -> other).map(it -> elsewhere(it, sender)),
+        Optional.of(last)
+            .filter(it -> later && it.deletes() && !own.deletes())
+            .map(it -> elsewhere(it, sender)));
+  }
+
+  @Override
+  public Set<Integer> differing(OfficeSession by, TransmissionId id) {
+    Transmission one = transmissions.require(id, by);
+    if (!one.kind().equals("result")) {
+      return Set.of();
+    }
+    Map<Integer, Differing> held = new HashMap<>();
+    rows.besidePlans(one).forEach(it -> held.put(it.entry(), it));
+    return held.values().stream()
+        .filter(Differing::differs)
+        .map(Differing::place)
+        .collect(Collectors.toSet());
+  }
+
+  private static Elsewhere elsewhere(Other it, boolean sender) {
+    return new Elsewhere(
+        new TransmissionId(it.id()), it.place(), it.at(), sender || it.status().isReceived());
+  }
+
+  @Override
+  public List<Behind> behind(OfficeSession by, TransmissionId id) {
+    Transmission one = transmissions.require(id, by);
+    if (!one.isSentBy(by) || one.status() == TransmissionStatus.WITHDRAWN) {
+      return List.of();
+    }
+    Map<Integer, Set<String>> former = former(id);
+    Map<List<String>, List<Sent>> others =
+        former.isEmpty()
+            ? Map.of()
+            : rows.sentToOthers(one).stream()
+                .collect(groupingBy(it -> List.of(it.recipient(), it.recipientKind())));
+    Map<OfficeNumber, OfficeEntry> known =
+        offices.findAll(
+            others.keySet().stream().map(it -> new OfficeNumber(it.getFirst())).toList());
+    List<Behind> behind = new ArrayList<>();
+    others.forEach((to, sent) -> {
+      List<Sent> old = old(sent, former, one.sentAt());
+      if (!old.isEmpty()) {
+        behind.add(
+            new Behind(
+                Transmission.party(to.getFirst(), to.getLast(), known),
+                (int) old.stream().map(Sent::place).distinct().count(),
+                new TransmissionId(old.getLast().id())));
+      }
+    });
+    return behind;
+  }
+
+  /** By place what a line said before this transmission changed it; only of people it changed. */
+  private Map<Integer, Set<String>> former(TransmissionId id) {
+    Map<Integer, Set<String>> former = new HashMap<>();
+    for (Pair it : rows.all(id)) {
+      boolean earlier = it.other().number() < it.number() && !it.other().deletes();
+      if (earlier && !it.other().content().equals(it.content())) {
+        former.computeIfAbsent(it.place(), place -> new HashSet<>()).add(it.other().content());
+      }
+    }
+    return former;
+  }
+
+  /** Of one office the newest part of each changed person, where it is as it was before. */
+  private static List<Sent> old(
+      List<Sent> sent, Map<Integer, Set<String>> former, Instant changedAt) {
+    Map<Integer, Sent> newest = new LinkedHashMap<>();
+    sent.forEach(it -> newest.put(it.place(), it));
+    return newest.values().stream()
+        .filter(it -> !it.deletes() && it.at().isBefore(changedAt))
+        .filter(it -> former.getOrDefault(it.place(), Set.of()).contains(it.content()))
+        .toList();
+  }
+}
