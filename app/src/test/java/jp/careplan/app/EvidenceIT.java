@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -43,13 +44,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(HouseKeeper.class)
 class EvidenceIT {
   private static final Pattern CODE = Pattern.compile("[0-9]{6}(-[0-9A-Z]{5}){3}");
-  private static final String MONTH =
-      DateTimeFormatter.ofPattern("uuuuMM").format(YearMonth.now(ZoneId.of("Asia/Tokyo")));
 
   private final House house;
 
   EvidenceIT(House house) {
     this.house = house;
+  }
+
+  private static String month(int monthsAgo) {
+    return DateTimeFormatter.ofPattern("uuuuMM")
+        .format(YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(monthsAgo));
   }
 
   private PageClient pages(String number) {
@@ -145,9 +149,9 @@ class EvidenceIT {
 
   private String issued(PageClient pages) {
     HttpResponse<String> done =
-        pages.form("/office/month-proof?month=" + MONTH, "issue").send(Map.of("month", MONTH));
+        pages.form("/office/month-proof?month=" + month(0), "issue").send(Map.of("month", month(0)));
     assertEquals(302, done.statusCode());
-    Matcher code = CODE.matcher(pages.get("/office/month-proof?month=" + MONTH).body());
+    Matcher code = CODE.matcher(pages.get("/office/month-proof?month=" + month(0)).body());
     assertTrue(code.find());
     return code.group();
   }
@@ -161,7 +165,7 @@ class EvidenceIT {
 
     String found =
         new PageClient(house.node())
-            .get("/proof?code=" + code.toLowerCase().replace("-", ""))
+            .get("/proof?code=" + code.toLowerCase(Locale.ROOT).replace("-", ""))
             .body();
     String pdf = text(pages.bytes("/office/month-proof-paper/" + code + ".pdf").body());
     String csv = pages.get("/office/month-proof-paper/" + code + ".csv").body();
@@ -268,9 +272,7 @@ class EvidenceIT {
   @Test
   void aMonthIsTickedOffOnceAndOnlyWhenItIsOver() {
     PageClient pages = pages(CARE_MANAGER);
-    String last =
-        DateTimeFormatter.ofPattern("uuuuMM")
-            .format(YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(2));
+    String last = month(2);
     var first = pages.form("/office/trail-month?month=" + last, "confirm");
     var second = pages.form("/office/trail-month?month=" + last, "confirm");
     Map<String, String> sure = Map.of("month", last, "sure", "1");
@@ -284,7 +286,7 @@ class EvidenceIT {
             "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'office-trail-confirmed'"
                 + " AND subject = ?",
             last));
-    assertFalse(pages.get("/office/trail-month?month=" + MONTH).body().contains("confirm-go"));
+    assertFalse(pages.get("/office/trail-month?month=" + month(0)).body().contains("confirm-go"));
   }
 
   @Test

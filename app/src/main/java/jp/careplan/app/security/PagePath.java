@@ -69,7 +69,8 @@ record PagePath(String value) {
     return value.startsWith("/desk/panel/")
         || value.startsWith("/office/panel/")
         || value.startsWith("/account/panel/")
-        || value.startsWith("/account/part/");
+        || value.startsWith("/account/part/")
+        || value.startsWith("/support/part/");
   }
 
   /** What tells a script by itself that nobody is signed in. */

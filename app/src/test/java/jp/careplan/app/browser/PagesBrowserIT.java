@@ -64,6 +64,26 @@ class PagesBrowserIT {
           entry("diagnosis", (it, visitor) -> visitor.open("/diagnosis")),
           entry(
               "account-start", (it, visitor) -> visitor.inside(NOT_APPLIED).open("/account/start")),
+          entry("vendor", (it, visitor) -> visitor.open("/vendor")),
+          entry("vendor-check", (it, visitor) -> visitor.open("/vendor/check")),
+          entry("vendor-check-gone", (it, visitor) -> visitor.open("/vendor/check-report")),
+          entry("vendor-check-report", PagesBrowserIT::checkAsVendor),
+          entry("vendor-test", (it, visitor) -> visitor.open("/vendor/test")),
+          entry("vendor-test-refused", PagesBrowserIT::refuseVendor),
+          entry(
+              "vendor-run",
+              (it, visitor) -> visitor.open("/vendor/run?code=" + it.vendorRun("OPEN", "版を確かめて"))),
+          entry("vendor-part-out", PagesBrowserIT::writeForTheWrongCase),
+          entry("vendor-part-in", PagesBrowserIT::answerWrongly),
+          entry("software", (it, visitor) -> visitor.open("/software")),
+          entry("software-nothing-found", (it, visitor) -> visitor.open("/software?q=xyzzy")),
+          entry("desk-software", (it, visitor) -> it.editSoftware(visitor)),
+          entry("desk-vendor-runs", PagesBrowserIT::vendorRuns),
+          entry(
+              "desk-vendor-runs-empty",
+              (it, visitor) ->
+                  visitor.enterDesk("HELPDESK").open("/desk/vendor-runs?status=PUBLISHED")),
+          entry("desk-vendor-run", PagesBrowserIT::publishVendorRun),
           entry("support", (it, visitor) -> visitor.open("/support")),
           entry("support-faq", (it, visitor) -> visitor.open("/support/faq")),
           entry("support-faq-category", (it, visitor) -> visitor.open("/support/faq?category=C")),
@@ -78,6 +98,24 @@ class PagesBrowserIT {
           entry("support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
           entry("support-search-meant", (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
           entry("support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
+          entry("support-offices", (it, visitor) -> visitor.open("/support/offices")),
+          entry("support-fees", (it, visitor) -> visitor.open("/support/fees")),
+          entry("support-saving", (it, visitor) -> visitor.open("/support/saving")),
+          entry("support-terms", (it, visitor) -> visitor.open("/support/terms")),
+          entry("support-privacy", (it, visitor) -> visitor.open("/support/privacy")),
+          entry("support-accessibility", (it, visitor) -> visitor.open("/support/accessibility")),
+          entry("support-inquiry", (it, visitor) -> visitor.open("/support/inquiry")),
+          entry("support-inquiry-refused", PagesBrowserIT::refuseInquiry),
+          entry("support-inquiry-confirm", PagesBrowserIT::confirmInquiry),
+          entry("support-inquiry-sent", PagesBrowserIT::sendInquiry),
+          entry("support-inquiry-state", (it, visitor) -> visitor.open("/support/inquiry-state")),
+          entry("support-chat", (it, visitor) -> visitor.open("/support/chat")),
+          entry("support-chat-talk", PagesBrowserIT::chat),
+          entry("support-chat-panel", PagesBrowserIT::openChat),
+          entry("support-vote", (it, visitor) -> visitor.open("/support/vote?kind=FAQ&name=A-01")),
+          entry(
+              "account-inquiries-empty",
+              (it, visitor) -> visitor.enter(SECOND_CARE_MANAGER).open("/account/inquiries")),
           entry("not-found", (it, visitor) -> visitor.open("/no-such-page")),
           entry(
               "not-found-inside",
@@ -308,6 +346,96 @@ class PagesBrowserIT {
     return Visitor.handOff(house.office(CARE_MANAGER));
   }
 
+  private void checkAsVendor(Visitor visitor) {
+    var files = Stream.concat(house.unit().files().stream(), impossibleTime(house).stream());
+    visitor.open("/vendor/check");
+    visitor
+        .at("#file")
+        .setInputFiles(
+            files
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("確かめる");
+    assertThat(visitor.at("#verdict")).isVisible();
+  }
+
+  /** The code of a run that is as it says. */
+  private String vendorRun(String status, String remark) {
+    String id = jp.careplan.kernel.TimeOrderedId.next();
+    house.update(
+        "INSERT INTO exchange_vendor_run (id, code_hash, product, product_version, maker, mail,"
+            + " status, remark, begun_at, changed_at, version) VALUES (?, ?, '見本らくらく介護', '3.2',"
+            + " '見本ソフト株式会社', 'maker@vendor.example', ?, ?, '2026-06-01 01:00:00', '2026-06-02"
+            + " 01:00:00', 1)",
+        id,
+        jp.careplan.kernel.Sha256.hex(id),
+        status,
+        remark);
+    house.update(
+        "INSERT INTO exchange_vendor_step (id, run_id, part, tries, tried_at, passed_at, version)"
+            + " VALUES (?, ?, 'D2-OUT', 2, '2026-06-02 01:00:00', '2026-06-02 01:00:00', 1)",
+        id + " D2-OUT",
+        id);
+    house.update(
+        "INSERT INTO exchange_vendor_step (id, run_id, part, tries, tried_at, version)"
+            + " VALUES (?, ?, 'D3-IN', 1, '2026-06-02 01:00:00', 1)",
+        id + " D3-IN",
+        id);
+    return id;
+  }
+
+  private void refuseVendor(Visitor visitor) {
+    visitor.open("/vendor/test");
+    for (String field : List.of("begin-product", "begin-version", "begin-maker")) {
+      visitor.at("#" + field).fill("x");
+    }
+    visitor.at("#begin-mail").fill("x@y");
+    visitor.press("申し込む");
+    assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void writeForTheWrongCase(Visitor visitor) {
+    visitor.open("/vendor/part?part=D2-OUT&code=" + vendorRun("OPEN", ""));
+    visitor
+        .at("#file")
+        .setInputFiles(
+            house.unit().files().stream()
+                .map(file -> new FilePayload(file.name(), "text/csv", file.content()))
+                .toArray(FilePayload[]::new));
+    visitor.press("合っているか確かめる");
+    assertThat(visitor.at("#judgement")).isVisible();
+  }
+
+  private void answerWrongly(Visitor visitor) {
+    visitor.open("/vendor/part?part=D7-IN&code=" + vendorRun("OPEN", ""));
+    for (Locator field : visitor.at("#answers input[type=text]").all()) {
+      field.fill("1");
+    }
+    visitor.press("答え合わせをする");
+    assertThat(visitor.at("#judgement")).isVisible();
+  }
+
+  private void editSoftware(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/software");
+    visitor.at("#list a").first().click();
+    assertThat(visitor.at("#take-off")).isVisible();
+  }
+
+  private void vendorRuns(Visitor visitor) {
+    vendorRun("SUBMITTED", "");
+    visitor.enterDesk(LEADING).open("/desk/vendor-runs");
+  }
+
+  private void publishVendorRun(Visitor visitor) {
+    String id = vendorRun("SUBMITTED", "");
+    visitor.enterDesk(LEADING).open("/desk/vendor-run?id=" + id);
+    visitor.at("details#act-publish summary").click();
+  }
+
+  private static List<OfferedFile> impossibleTime(House house) {
+    return Plans.withAnImpossibleTime(house.unit());
+  }
+
   private void refuseSignIn(Visitor visitor) {
     visitor.open("/account/sign-in");
     visitor.page().getByLabel("ユーザID").fill("KJ999999999999");
@@ -324,6 +452,43 @@ class PagesBrowserIT {
     }
     visitor.press("申し込む");
     assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void refuseInquiry(Visitor visitor) {
+    visitor.open("/support/inquiry");
+    visitor.at("#mail").fill("x");
+    visitor.press("確認へ進む");
+    assertThat(visitor.at("#faults")).isVisible();
+  }
+
+  private void confirmInquiry(Visitor visitor) {
+    visitor.open("/support/inquiry");
+    visitor.at("#kind").selectOption("SIGN_IN");
+    visitor.at("#subject").fill("パスワードを忘れて入れない");
+    visitor.at("#body").fill("朝から入れません。\nどうすればよいですか。");
+    visitor.at("#mail").fill("jimu@example.jp");
+    visitor.at("#consent").check();
+    visitor.press("確認へ進む");
+    assertThat(visitor.at("#confirm")).isVisible();
+  }
+
+  private void sendInquiry(Visitor visitor) {
+    confirmInquiry(visitor);
+    visitor.press("この内容で送る");
+    assertThat(visitor.at("#inquiry-number")).isVisible();
+  }
+
+  private void chat(Visitor visitor) {
+    visitor.open("/support/chat");
+    visitor.at("#say").fill("パスワードを忘れました");
+    visitor.at("#say-go").click();
+    assertThat(visitor.button("どちらもない")).isVisible();
+  }
+
+  private void openChat(Visitor visitor) {
+    visitor.open("/support/fees");
+    visitor.at("#chat-open").click();
+    assertThat(visitor.at(".chat-panel .chat-line").first()).isVisible();
   }
 
   private void makeCodes(Visitor visitor) {
@@ -453,7 +618,7 @@ class PagesBrowserIT {
     units.plan(15);
     units.correction();
     units.result(12);
-    new BoardUnits(house, "202802").plan(2);
+    new BoardUnits(house, "202801").plan(2);
     new BoardUnits(house, "202805").plan(15);
     visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
     visitor.at("#board-serving summary").first().click();

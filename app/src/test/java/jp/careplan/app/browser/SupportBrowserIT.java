@@ -41,6 +41,11 @@ class SupportBrowserIT {
     return visitor;
   }
 
+  /** Waits until this node can search. */
+  void searchable() {
+    search("料金");
+  }
+
   @Test
   void aQuestionInPeoplesWordsLeadsToItsAnswer() {
     var visitor = search("ﾊﾟｽﾜｰﾄﾞわすれた");
@@ -103,7 +108,7 @@ class SupportBrowserIT {
     var visitor = come();
     for (String list : List.of("/support/faq?category=F", "/support/guides", "/support/news")) {
       visitor.open(list);
-      for (Locator link : visitor.at(".plain-list a").all()) {
+      for (Locator link : visitor.at("main .plain-list a, main .news-list a").all()) {
         String address = link.getAttribute("href");
         assertEquals(200, visitor.page().request().get(address).status(), address);
       }

@@ -210,6 +210,18 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /** The text that a query answers with. */
+  public String text(String sql, Object... parameters) {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = prepared(connection, sql, parameters);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The first column of every row that a query answers with. */
   public List<String> texts(String sql) {
     try (Connection connection = database.connect();

@@ -10,4 +10,10 @@ public interface SiteValues {
 
   /** What a year costs today, in words. */
   String fee();
+
+  /** The same in yen, whatever campaign there is; 0 where none is decided. */
+  int yearlyFee();
+
+  /** 利用規約 as it is valid today. */
+  String terms();
 }

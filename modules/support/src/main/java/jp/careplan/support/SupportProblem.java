@@ -5,7 +5,11 @@ import jp.careplan.kernel.ProblemText;
 
 /** Refusals of the help desk. */
 public enum SupportProblem implements ProblemCode {
-  NO_SUCH_TEXT("SU-101", 404, "この質問や案内は見つかりません", "よくある質問の検索か、分類からさがしてください。");
+  NO_SUCH_TEXT("SU-101", 404, "この質問や案内は見つかりません", "よくある質問の検索か、分類からさがしてください。"),
+  NOT_A_PICTURE("SU-111", 422, "このファイルは付けられません", "画面の写真（JPEGかPNG）を、1枚5MBまでで選んでください。"),
+  PICTURES_FULL("SU-112", 422, "写真は3枚までです", "いらない写真を外すと、別の写真を付けられます。"),
+  UNKNOWN_INQUIRY("SU-113", 404, "この問い合わせは見つかりません", "受付のメールにある受付番号と確認コードを、確かめて入れ直してください。"),
+  DRAFT_GONE("SU-114", 410, "書きかけの内容がなくなりました", "1日たったか、もう送ったためです。はじめから書いてください。");
 
   private final ProblemText text;
 

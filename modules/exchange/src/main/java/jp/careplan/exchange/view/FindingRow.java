@@ -24,14 +24,22 @@ public final class FindingRow {
 
   /** 12行目 見本 花子さん 「サービス開始時刻」; as much of it as is known. */
   public String getPlace() {
+    return place(it.sighting().map(Finding.Sighting::person).orElse(""));
+  }
+
+  /** The same without the person, for who is not the sender. */
+  public String getSpot() {
+    return place("");
+  }
+
+  private String place(String person) {
     var place = new StringBuilder();
     if (it.line() != null) {
       place.append(it.line()).append("行目 ");
     }
-    it.sighting()
-        .map(Finding.Sighting::person)
-        .filter(person -> !person.isBlank())
-        .ifPresent(person -> place.append(person).append("さん "));
+    if (!person.isBlank()) {
+      place.append(person).append("さん ");
+    }
     if (it.columnName() != null) {
       place.append("「").append(it.columnName()).append("」");
       if (it.column() != null) {

@@ -1,39 +1,19 @@
 package jp.careplan.exchange.view;
 
-import java.util.Map;
-import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.TransmissionStatus;
 import jp.careplan.exchange.internal.standard.Standard;
+import jp.careplan.exchange.internal.standard.UnitNames;
 
 /** The words of the field for what the doors give as codes. */
 final class Words {
   private static final long KILO = 1024;
 
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("U1", "計画書（第1〜3表）"),
-          Map.entry("U2", "予定（第6・7表）"),
-          Map.entry("U3", "計画書（第1〜3表）の削除"),
-          Map.entry("U4", "予定（第6・7表）の削除"),
-          Map.entry("U5", "実績"),
-          Map.entry("U6", "実績の削除"),
-          Map.entry("P1", "利用者基本情報"),
-          Map.entry("P2", "支援計画書と利用者基本情報"),
-          Map.entry("P3", "支援計画書"),
-          Map.entry("P4", "予定（第6・7表）"),
-          Map.entry("P5", "利用者基本情報の削除"),
-          Map.entry("P6", "支援計画書の削除"),
-          Map.entry("P7", "予定（第6・7表）の削除"),
-          Map.entry("P8", "実績"),
-          Map.entry("P9", "実績の削除"),
-          Map.entry(Enclosure.UNIT, "メッセージ"));
-
   private Words() {}
 
   /** What a sending unit is; its id where a later edition has one that is not known here. */
   static String unit(String id) {
-    return UNITS.getOrDefault(id, id);
+    return UnitNames.of(id);
   }
 
   /** 訪問介護（11）; nothing where the edition has no service kind. */

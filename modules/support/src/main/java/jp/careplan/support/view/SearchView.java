@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.careplan.support.Feedback;
 import jp.careplan.support.HelpText;
 import jp.careplan.support.Searching;
 import jp.careplan.support.TextKind;
@@ -27,6 +28,7 @@ public class SearchView {
   private static final int LONGEST = 200;
 
   @Inject private Searching searching;
+  @Inject private Feedback feedback;
 
   private String query = "";
   private Optional<TextKind> kind = Optional.empty();
@@ -50,6 +52,9 @@ public class SearchView {
     kind = Arrays.stream(TextKind.values()).filter(it -> it.name().equals(wanted)).findFirst();
     if (!query.isEmpty()) {
       result = searching.search(query, kind, MOST);
+      if (isNearestOnly()) {
+        feedback.nothingFound(query, Visit.source());
+      }
     }
   }
 
@@ -82,7 +87,7 @@ public class SearchView {
         .toList();
   }
 
-  private static Row row(Hit hit) {
+  static Row row(Hit hit) {
     TextKind kind = TextKind.valueOf(hit.kind());
     String name = hit.id().substring(hit.id().indexOf('/') + 1);
     return new Row(
@@ -122,6 +127,13 @@ public class SearchView {
 
   public String getSuggestionAddress() {
     return address(getSuggestion(), "");
+  }
+
+  /** The form, with what was looked for as its subject. */
+  public String getInquiryAddress() {
+    return query.isEmpty()
+        ? "/support/inquiry"
+        : "/support/inquiry?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
   private static String address(String query, String kind) {

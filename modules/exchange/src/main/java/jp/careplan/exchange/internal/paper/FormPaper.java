@@ -63,9 +63,13 @@ public final class FormPaper implements AutoCloseable {
    * @param foot stands on each page: who sent it to whom, and when
    */
   public FormPaper(PdfFont font, String foot) throws IOException {
+    this(font, foot, "ケアプランの帳票");
+  }
+
+  FormPaper(PdfFont font, String foot, String called) throws IOException {
     this.letters = font.lettersFor(document);
     this.foot = foot;
-    document.getDocumentInformation().setTitle("ケアプランの帳票");
+    document.getDocumentInformation().setTitle(called);
     document.getDocumentCatalog().setLanguage("ja");
   }
 

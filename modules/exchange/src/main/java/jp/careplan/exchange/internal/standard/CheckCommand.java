@@ -97,7 +97,7 @@ public final class CheckCommand {
     }
   }
 
-  private int report(List<CheckedUnit> units, boolean json) {
+  private int report(List<FolderUnit> units, boolean json) {
     if (json) {
       byte[] bytes = JsonReport.of(units).getBytes(UTF_8);
       out.write(bytes, 0, bytes.length);
@@ -105,7 +105,7 @@ public final class CheckCommand {
       out.print(TextReport.of(units));
     }
     out.flush();
-    return units.stream().allMatch(CheckedUnit::accepted) ? ACCEPTED : REFUSED;
+    return units.stream().allMatch(FolderUnit::accepted) ? ACCEPTED : REFUSED;
   }
 
   private int misuse(String sentence) {

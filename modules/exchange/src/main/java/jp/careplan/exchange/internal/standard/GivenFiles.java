@@ -1,7 +1,5 @@
 package jp.careplan.exchange.internal.standard;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,16 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Files by folder, from the folders and files a person names. */
 final class GivenFiles {
-  /** By the folder as the person would write it; then by name. */
-  private final Map<String, Map<String, Path>> folders = new TreeMap<>();
+  /** By the folder as the person would write it. */
+  private final FolderCheck folders = new FolderCheck();
 
   private final Map<Path, String> knownFolders = new LinkedHashMap<>();
 
@@ -33,7 +29,7 @@ final class GivenFiles {
     }
   }
 
-  private void addFile(Path file) {
+  private void addFile(Path file) throws IOException {
     var folder = file.toAbsolutePath().normalize().getParent();
     String name = String.valueOf(file.getFileName());
     if (folder == null || Standard.isDropping(name)) {
@@ -42,25 +38,15 @@ final class GivenFiles {
     String written =
         knownFolders.computeIfAbsent(
             folder, f -> file.getParent() == null ? "." : String.valueOf(file.getParent()));
-    folders.computeIfAbsent(written, f -> new TreeMap<>()).put(name, file);
+    folders.add(written, FileOnDisk.of(file));
   }
 
   boolean isEmpty() {
     return folders.isEmpty();
   }
 
-  List<CheckedUnit> check(Standard standard) throws IOException {
-    List<CheckedUnit> units = new ArrayList<>();
-    for (var folder : folders.entrySet()) {
-      for (var group : standard.group(folder.getValue().keySet())) {
-        List<FileOnDisk> files = new ArrayList<>();
-        for (String name : group.names()) {
-          files.add(FileOnDisk.of(requireNonNull(folder.getValue().get(name))));
-        }
-        units.add(new CheckedUnit(folder.getKey(), group, standard.check(files)));
-      }
-    }
-    return units;
+  List<FolderUnit> check(Standard standard) throws IOException {
+    return folders.check(standard);
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
@@ -71,7 +57,7 @@ final class GivenFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (Files.isRegularFile(file)) {
         addFile(file);
       }

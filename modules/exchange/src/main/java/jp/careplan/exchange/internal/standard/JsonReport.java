@@ -8,12 +8,13 @@ import jp.careplan.exchange.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Writes checked units as JSON, for programs. Values of the files never occur in it. */
-final class JsonReport {
+public final class JsonReport {
   private final StringBuilder out = new StringBuilder(1 << 12);
 
   private JsonReport() {}
 
-  static String of(List<CheckedUnit> units) {
+  /** One array, a unit an object. */
+  public static String of(List<FolderUnit> units) {
     var report = new JsonReport();
     report.array(units.iterator(), "", report::unit);
     return report.out.append('\n').toString();
@@ -35,7 +36,7 @@ final class JsonReport {
     out.append(separator.equals("\n") ? "" : "\n" + indent).append(']');
   }
 
-  private void unit(CheckedUnit unit) {
+  private void unit(FolderUnit unit) {
     out.append('{');
     text("folder", unit.folder());
     out.append(", ");

@@ -9,16 +9,16 @@ final class TextReport {
 
   private TextReport() {}
 
-  static String of(List<CheckedUnit> units) {
+  static String of(List<FolderUnit> units) {
     var report = new TextReport();
     units.forEach(report::unit);
-    long accepted = units.stream().filter(CheckedUnit::accepted).count();
+    long accepted = units.stream().filter(FolderUnit::accepted).count();
     long refused = units.size() - accepted;
     report.line("送信単位 " + units.size() + "件：送れます " + accepted + "件、直しが必要です " + refused + "件");
     return report.out.toString();
   }
 
-  private void unit(CheckedUnit unit) {
+  private void unit(FolderUnit unit) {
     var report = unit.report();
     line(unit.accepted() ? "■ 送れます" : "■ 直しが必要です");
     line("　フォルダー　　" + unit.folder());

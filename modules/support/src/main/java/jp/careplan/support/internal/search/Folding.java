@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes alike what people write differently and mean alike. */
-final class Folding {
+public final class Folding {
   private static final Pattern DASH_IN_KATAKANA = Pattern.compile("(?<=[ァ-ヺー])[-‐‑‒–—―−〜~]");
   private static final String SMALL = "ァィゥェォッャュョヮ";
   private static final String LARGE = "アイウエオツヤユヨワ";
@@ -13,7 +13,7 @@ final class Folding {
   private Folding() {}
 
   /** Width, half-width katakana, capitals, and every stroke that is meant as a long vowel. */
-  static String text(String text) {
+  public static String text(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return DASH_IN_KATAKANA.matcher(folded).replaceAll("ー").strip();
   }
@@ -29,7 +29,7 @@ final class Folding {
   }
 
   /** What is heard: katakana without long vowels and small letters (パスワード, ぱすわど → パスワド). */
-  static String sound(String text) {
+  public static String sound(String text) {
     String katakana = katakana(text);
     StringBuilder out = new StringBuilder(katakana.length());
     for (int i = 0; i < katakana.length(); i++) {

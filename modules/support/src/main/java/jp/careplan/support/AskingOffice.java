@@ -1,0 +1,10 @@
+package jp.careplan.support;
+
+import java.util.Optional;
+import jp.careplan.kernel.OfficeNumber;
+
+/** Who asks, as far as the house knows it; the portal itself signs nobody in. */
+public interface AskingOffice {
+  /** The office that is signed in. */
+  Optional<OfficeNumber> office();
+}
