@@ -31,6 +31,7 @@ class OperatorRequests implements Worker {
   private static final System.Logger LOG = System.getLogger(OperatorRequests.class.getName());
 
   @Inject private OperatorRegistration registration;
+  @Inject private KeyRequests keys;
 
   @Inject
   @ConfigProperty(name = "careplan.data")
@@ -68,6 +69,9 @@ class OperatorRequests implements Worker {
   }
 
   private Map<String, String> done(Map<String, String> asked) {
+    if (asked.getOrDefault("command", "").startsWith("keys-")) {
+      return keys.answer(asked);
+    }
     try {
       var id = new OperatorId(asked.getOrDefault("id", ""));
       String way =

@@ -23,7 +23,7 @@ import jp.careplan.kernel.Worker;
 /** Starts the modules' workers once the tables stand, and stops them with the node. */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "KeyCheck"})
 public class Workers {
   private static final System.Logger LOG = System.getLogger(Workers.class.getName());
 

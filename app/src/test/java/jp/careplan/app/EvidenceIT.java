@@ -149,7 +149,9 @@ class EvidenceIT {
 
   private String issued(PageClient pages) {
     HttpResponse<String> done =
-        pages.form("/office/month-proof?month=" + month(0), "issue").send(Map.of("month", month(0)));
+        pages
+            .form("/office/month-proof?month=" + month(0), "issue")
+            .send(Map.of("month", month(0)));
     assertEquals(302, done.statusCode());
     Matcher code = CODE.matcher(pages.get("/office/month-proof?month=" + month(0)).body());
     assertTrue(code.find());

@@ -121,7 +121,9 @@ class PortalIT {
                 + ")"));
     assertEquals(0, count(of + " AND content LIKE '%example.jp%'"));
     assertEquals(
-        1, count("kernel_audit_entry WHERE action = 'inquiry-received' AND subject = '" + number + "'"));
+        1,
+        count(
+            "kernel_audit_entry WHERE action = 'inquiry-received' AND subject = '" + number + "'"));
   }
 
   @Test
@@ -130,7 +132,8 @@ class PortalIT {
     cookies.clear();
 
     assertEquals(
-        "/support/inquiry", get("/support/inquiry-sent").headers().firstValue("Location").orElse(""));
+        "/support/inquiry",
+        get("/support/inquiry-sent").headers().firstValue("Location").orElse(""));
     lay(JPEG);
     assertTrue(
         get("/support/inquiry-state?number=00000000&code=AAAA-AAAA-AAAA-AAAA")
@@ -143,10 +146,20 @@ class PortalIT {
     post(
         "/support/inquiry",
         Map.of(
-            "kind", "OTHER", "subject", "写真", "body", "写真", "mail", "a@example.jp", "consent", "1"));
+            "kind",
+            "OTHER",
+            "subject",
+            "写真",
+            "body",
+            "写真",
+            "mail",
+            "a@example.jp",
+            "consent",
+            "1"));
     for (int i = 0; i < 3; i++) {
       assertEquals(
-          "/support/inquiry-confirm#pictures", lay(JPEG).headers().firstValue("Location").orElse(""));
+          "/support/inquiry-confirm#pictures",
+          lay(JPEG).headers().firstValue("Location").orElse(""));
     }
 
     assertEquals(

@@ -1,11 +1,13 @@
 package jp.careplan.app;
 
 import static jp.careplan.app.house.House.CARE_MANAGER;
+import static jp.careplan.app.house.House.HELPERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.Node;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.app.house.PageClient;
+import jp.careplan.exchange.TransmissionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +39,7 @@ class SecretsIT {
   private static final Pattern RESET_CODE = Pattern.compile("code=([A-Za-z0-9_-]{43})");
   private static final Pattern RECOVERY_CODE = Pattern.compile("[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}");
   private static final String OFFICE = "9979900011";
+  private static final String PERSON = "架空　太郎";
 
   /** What a crashed server may leave behind: they bear the process's number. */
   private static final Pattern LEFT_BEHIND =
@@ -45,6 +49,38 @@ class SecretsIT {
 
   SecretsIT(House house) {
     this.house = house;
+  }
+
+  /** Whoever has the database, or a dump of it, and no key store. */
+  @Test
+  void neitherNamesNorInsuredNumbersStandInTheDatabase() throws Exception {
+    var id = TransmissionId.next();
+    var sender = house.office(CARE_MANAGER);
+    var recipient = house.office(HELPERS);
+    assertEquals(201, sender.offer(id, house.unit().people(3).files()).statusCode());
+    recipient.post("/transmissions/" + id + "/receiving", "");
+    assertEquals(200, recipient.bytes("/transmissions/" + id + "/bundle").statusCode());
+    var page = new PageClient(house.node());
+    page.enter(OfficeClient.json(recipient.post("/handoff", "")).getString("url"));
+    assertTrue(page.get("/office/read?id=" + id + "&person=2").body().contains(PERSON));
+    assertEquals(202, sender.post("/takeouts", "").statusCode());
+    for (int i = 0; i < 300 && takeouts() > 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    String everything =
+        house.everyRowOf("kernel_", "application_", "licensing_", "exchange_", "support_");
+
+    assertTrue(everything.contains(id.value()));
+    for (String secret : List.of(PERSON, "カクウ タロウ", "9900000001", "9900000003")) {
+      assertFalse(everything.contains(secret), secret);
+      byte[] asSent = secret.getBytes(Charset.forName("MS932"));
+      assertFalse(everything.contains(new String(asSent, StandardCharsets.ISO_8859_1)), secret);
+    }
+  }
+
+  private long takeouts() {
+    return house.count("SELECT COUNT(*) FROM exchange_takeout WHERE status = 'RUNNING'");
   }
 
   @Test

@@ -187,8 +187,8 @@ class SendingIT {
     assumeFalse(Database.isEmbedded(), "H2 is not for many at once");
     String newcomer = "9970000101";
     house.update(
-        "INSERT INTO application_office (number, name, service_kinds, status, version)"
-            + " VALUES (?, '新しい事業所', '11', 'ACTIVE', 1)",
+        "INSERT INTO application_office (number, name, service_kinds, status, joined_on, version)"
+            + " VALUES (?, '新しい事業所', '11', 'ACTIVE', '2026-01-01', 1)",
         newcomer);
     var office = house.office(CARE_MANAGER);
     List<Callable<HttpResponse<String>>> offers = new ArrayList<>();

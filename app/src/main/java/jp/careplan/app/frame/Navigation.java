@@ -27,6 +27,7 @@ final class Navigation {
       return List.of(
           new Link("/", "この仕組みについて", "/index"),
           new Link("/way-in", "入り方", "/way-in"),
+          new Link("/directory", "参加している事業所", "/directory"),
           new Link("/account/sign-in", "設定・証明書に入る", "/account"));
     }
     if (!caller.session().seesCareData()) {
@@ -39,6 +40,7 @@ final class Navigation {
         new Link("/office/send", "送る", "/office/send"),
         new Link("/office/inbox", inbox, "/office/inbox"),
         new Link("/office/sent", "送信済み", "/office/sent"),
+        new Link("/office/partners", "連携先", "/office/partner"),
         new Link("/account/home", "設定・証明書", "/account"));
   }
 

@@ -30,6 +30,7 @@ record PagePath(String value) {
           "/account/certificate-file",
           "/account/group",
           "/account/group-export",
+          "/account/software",
           "/account/staff",
           "/account/staff-user",
           "/account/staff-invitation",

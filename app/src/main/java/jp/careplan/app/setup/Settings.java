@@ -101,6 +101,8 @@ final class Settings {
           new Setting("careplan.revocation.window-hours", Shape.NUMBER, "24"),
           new Setting("careplan.demo", Shape.FLAG, "false"),
           new Setting("careplan.practice.office", Shape.OPTIONAL_OFFICE, ""),
+          new Setting("careplan.takeout.part-bytes", Shape.NUMBER, "8388608"),
+          new Setting("careplan.webhook.private-addresses", Shape.TEXT, ""),
           new Setting("careplan.limits.file-bytes", Shape.NUMBER, "10485760"),
           new Setting("careplan.limits.request-bytes", Shape.NUMBER, "31457280"),
           new Setting("careplan.limits.files", Shape.NUMBER, "500"),

@@ -65,8 +65,8 @@ final class Seats {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     run(
         database,
-        "INSERT INTO application_office (number, name, service_kinds, status, version)"
-            + " VALUES (?, ?, ?, 'ACTIVE', 1)",
+        "INSERT INTO application_office (number, name, service_kinds, status, joined_on, version)"
+            + " VALUES (?, ?, ?, 'ACTIVE', '2026-01-01', 1)",
         seat.number(),
         "架空事業所" + seat.number(),
         kind);

@@ -219,6 +219,32 @@ class PagesBrowserIT {
           entry(
               "desk-forbidden",
               (it, visitor) -> visitor.insideDesk("HELPDESK").open("/desk/operators")),
+          entry("directory", PagesBrowserIT::directory),
+          entry("directory-list", (it, visitor) -> visitor.open("/directory?prefecture=99")),
+          entry("directory-nothing-found", (it, visitor) -> visitor.open("/directory?q=xyzzy")),
+          entry(
+              "account-software",
+              (it, visitor) -> visitor.inside(CARE_MANAGER).open("/account/software")),
+          entry(
+              "office-directory",
+              (it, visitor) -> visitor.inside(CARE_MANAGER).open("/office/directory")),
+          entry("office-partners", PagesBrowserIT::partners),
+          entry(
+              "office-partners-empty",
+              (it, visitor) -> visitor.inside(WITHOUT_LICENCE).open("/office/partners")),
+          entry("office-partner", PagesBrowserIT::partner),
+          entry(
+              "office-partner-not-joined",
+              (it, visitor) ->
+                  visitor.inside(CARE_MANAGER).open("/office/partner?number=" + NOT_APPLIED)),
+          entry(
+              "office-partner-new",
+              (it, visitor) -> visitor.inside(CARE_MANAGER).open("/office/partner-new")),
+          entry("office-send-doubted", PagesBrowserIT::doubt),
+          entry("office-misdirected", PagesBrowserIT::misdirected),
+          entry("office-misdirected-case", PagesBrowserIT::misdirectedCase),
+          entry("office-misdirected-there", PagesBrowserIT::misdirectedThere),
+          entry("office-transmission-frozen", PagesBrowserIT::frozen),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-board", PagesBrowserIT::board),
           entry("office-transmission-newer", PagesBrowserIT::newer),
@@ -255,6 +281,19 @@ class PagesBrowserIT {
               (it, visitor) -> it.read(visitor, Plans.sample(it.house, "delete-form-6"))),
           entry("office-read-not-received", PagesBrowserIT::readTooEarly),
           entry("office-notices", (it, visitor) -> visitor.inside(HELPERS).open("/office/notices")),
+          entry(
+              "office-retention-empty",
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/retention")),
+          entry("office-retention", PagesBrowserIT::retention),
+          entry("office-retention-taking-along", PagesBrowserIT::takeAlong),
+          entry("office-transmission-purged", PagesBrowserIT::purged),
+          entry(
+              "desk-retention",
+              (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/retention")),
+          entry(
+              "office-webhooks-empty",
+              (it, visitor) -> visitor.inside(SUPPORT_CENTER).open("/office/webhooks")),
+          entry("office-webhooks", PagesBrowserIT::webhooks),
           entry("notices-stop", (it, visitor) -> visitor.open("/notices/stop?code=used")),
           entry("office-receipt", PagesBrowserIT::receipt),
           entry("office-receipt-before-receiving", PagesBrowserIT::receiptTooEarly),
@@ -593,6 +632,64 @@ class PagesBrowserIT {
     assertThat(visitor.main()).containsText("追跡番号");
   }
 
+  /** Sent long ago, and its end announced. */
+  private String ending() {
+    var sent = Plans.sent(house).value();
+    house.update(
+        "UPDATE exchange_transmission SET sent_at = '2023-05-01 03:00:00' WHERE id = ?", sent);
+    house.update(
+        "UPDATE exchange_content SET look_on = '2025-05-01' WHERE transmission_id = ?", sent);
+    await("SELECT COUNT(*) FROM exchange_expiry WHERE transmission_id = ?", 2, sent);
+    return sent;
+  }
+
+  private void await(String query, long wanted, String id) {
+    for (int i = 0; i < 300 && house.count(query, id) != wanted; i++) {
+      try {
+        java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void retention(Visitor visitor) {
+    ending();
+    visitor.inside(CARE_MANAGER).open("/office/retention");
+    assertThat(visitor.at("#ending")).containsText("送ったもの");
+  }
+
+  private void takeAlong(Visitor visitor) {
+    house.update("DELETE FROM exchange_takeout");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/retention");
+    visitor.at("#takeout-open").click();
+    visitor.at("#ordering-go").click();
+    assertThat(visitor.main()).containsText("持ち出すファイルを作り始めました");
+    await("SELECT COUNT(*) FROM exchange_takeout WHERE status = ?", 1, "READY");
+    visitor.open("/office/retention");
+    assertThat(visitor.at("#takeouts")).containsText("できました");
+  }
+
+  private void webhooks(Visitor visitor) {
+    house.update("DELETE FROM exchange_webhook");
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/webhooks");
+    visitor.at("#url").fill("https://127.0.0.1/hook");
+    visitor.at("#adding-go").click();
+    assertThat(visitor.main()).containsText("EX-387");
+    visitor.at("#url").fill("http://" + House.RECEIVER + ":9/hook");
+    visitor.at("#adding-go").click();
+    assertThat(visitor.at("#secret")).isVisible();
+  }
+
+  private void purged(Visitor visitor) {
+    String sent = ending();
+    house.update(
+        "UPDATE exchange_content SET purge_on = '2026-01-01' WHERE transmission_id = ?", sent);
+    await("SELECT COUNT(*) FROM exchange_content WHERE transmission_id = ?", 0, sent);
+    visitor.inside(CARE_MANAGER).open("/office/transmission?id=" + sent);
+    assertThat(visitor.at("#purged")).containsText("中身が消えました");
+  }
+
   private void endSession(Visitor visitor) {
     OfficeClient launcher = house.office(CARE_MANAGER);
     visitor.enter(launcher);
@@ -611,6 +708,79 @@ class PagesBrowserIT {
   private void home(Visitor visitor) {
     Plans.sent(house, house.unit().people(4).files());
     visitor.enter(HELPERS);
+  }
+
+  private void doubt(Visitor visitor) {
+    joined("9970000701");
+    visitor.enter(CARE_MANAGER).open("/office/send");
+    visitor.lay(house.unit(CARE_MANAGER, "9970000701").files());
+    assertThat(visitor.at(".doubts")).isVisible();
+  }
+
+  private void joined(String number) {
+    house.update(
+        "INSERT INTO application_office (number, name, kana_name, service_kinds, status, joined_on,"
+            + " version) SELECT ?, '見本の新しい訪問介護', 'ミホンノアタラシイホウモンカイゴ', '11 15', 'ACTIVE',"
+            + " '2026-02-03', 1 WHERE NOT EXISTS (SELECT 1 FROM application_office WHERE number = ?)",
+        number,
+        number);
+  }
+
+  private void directory(Visitor visitor) {
+    List.of("0170000701", "1370000701", "1370000702", "4770000701").forEach(this::joined);
+    visitor.open("/directory");
+  }
+
+  private void partners(Visitor visitor) {
+    Plans.sent(house);
+    var launcher = house.office(CARE_MANAGER);
+    launcher.call(
+        "PUT",
+        "/partners/" + HELPERS,
+        "application/json",
+        "{\"favourite\":true,\"note\":\"午前に電話\",\"startMonth\":\"202607\",\"resultDay\":5}"
+            .getBytes(StandardCharsets.UTF_8));
+    launcher.call(
+        "PUT",
+        "/partners/9970009999",
+        "application/json",
+        "{\"called\":\"まだ知らない事業所\"}".getBytes(StandardCharsets.UTF_8));
+    visitor.inside(CARE_MANAGER).open("/office/partners");
+  }
+
+  private void partner(Visitor visitor) {
+    partners(visitor);
+    visitor.open("/office/partner?number=" + HELPERS);
+  }
+
+  private void misdirected(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    receive(HELPERS, arrived, "/bundle");
+    visitor.inside(CARE_MANAGER).open("/office/misdirected?id=" + arrived);
+  }
+
+  private void misdirectedCase(Visitor visitor) {
+    misdirected(visitor);
+    visitor.at("#words").fill("事業所番号を1つ間違えました");
+    visitor.press("この送信を凍結する");
+    visitor.press("削除を頼む");
+    assertThat(visitor.at("#waiting")).isVisible();
+    visitor.at("#act-erase summary").click();
+  }
+
+  private void misdirectedThere(Visitor visitor) {
+    var arrived = Plans.sent(house);
+    receive(HELPERS, arrived, "/bundle");
+    house
+        .office(CARE_MANAGER)
+        .post("/transmissions/" + arrived + "/misdirection", "{\"words\":\"番号の間違い\"}");
+    visitor.inside(HELPERS).open("/office/misdirected?id=" + arrived);
+  }
+
+  private void frozen(Visitor visitor) {
+    misdirectedThere(visitor);
+    visitor.at(".trail a").click();
+    assertThat(visitor.at("#frozen")).isVisible();
   }
 
   private void board(Visitor visitor) {
@@ -633,6 +803,7 @@ class PagesBrowserIT {
   }
 
   private void check(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
     visitor.lay(
         Stream.of(house.unit().people(3).files(), Plans.withAnImpossibleTime(house.unit()))
@@ -813,6 +984,7 @@ class PagesBrowserIT {
   }
 
   private void despite(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
     visitor.lay(Plans.withAnImpossibleTime(house.unit()));
     visitor.page().getByLabel("直さずに送る理由").fill("介護ソフトの更新を待っています");

@@ -70,6 +70,21 @@ final class Plans {
     }
   }
 
+  /**
+   * Whom nobody has to ask about on the page 送る: {@link House#HELPERS} had all the people of the
+   * sample units from {@link House#CARE_MANAGER} before.
+   */
+  static void acquainted(House house) {
+    if (house.count(
+            "SELECT COUNT(*) FROM exchange_transmission WHERE sender = ? AND recipient = ?"
+                + " AND people >= 20",
+            House.CARE_MANAGER,
+            House.HELPERS)
+        == 0) {
+      sent(house, house.unit().people(20).files());
+    }
+  }
+
   /** A sample bundle of the exchange under a sequence number that no other test uses. */
   static List<OfferedFile> sample(House house, String folder) {
     String sequence = house.sequence();

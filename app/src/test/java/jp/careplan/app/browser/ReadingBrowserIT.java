@@ -190,6 +190,7 @@ class ReadingBrowserIT {
   void whatLiesOnTheDeskIsReadBeforeItIsSent() {
     var visitor = visitors.come(house).enter(CARE_MANAGER);
     visitor.open("/office/send");
+    Plans.acquainted(house);
     visitor.lay(Plans.withAnImpossibleTime(house.unit().people(2)));
 
     visitor.at("#units a[href*='/office/read']").click();
@@ -208,6 +209,7 @@ class ReadingBrowserIT {
   void anotherPersonsDeskIsNotRead() {
     var visitor = visitors.come(house).enter(CARE_MANAGER);
     visitor.open("/office/send");
+    Plans.acquainted(house);
     visitor.lay(house.unit().files());
     String address = visitor.at("#units a[href*='/office/read']").getAttribute("href");
 

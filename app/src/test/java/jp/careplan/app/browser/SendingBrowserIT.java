@@ -37,6 +37,7 @@ class SendingBrowserIT {
   }
 
   private Visitor beforeTheField() {
+    Plans.acquainted(house);
     var visitor = visitors.come(house).enter(CARE_MANAGER);
     visitor.open("/office/send");
     return visitor;

@@ -40,6 +40,9 @@ public final class House implements AutoCloseable {
   public static final String WITHOUT_LICENCE = "9970000055";
   public static final String TEMPORARY_PASSWORD = "99A0000077";
 
+  /** The one private address that webhooks may call here. */
+  public static final String RECEIVER = "127.0.0.7";
+
   public static final String NOT_APPLIED = "9970000088";
 
   private static final DateTimeFormatter SEQUENCE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -59,12 +62,16 @@ public final class House implements AutoCloseable {
                 "CAREPLAN_MAIL_SERVER",
                 "smtp+plain://127.0.0.1:" + mails.getSmtp().getPort(),
                 "CAREPLAN_MAIL_FROM",
-                "desk@careplan.example"));
+                "desk@careplan.example",
+                "CAREPLAN_WEBHOOK_PRIVATE_ADDRESSES",
+                RECEIVER));
   }
 
   static House open() {
     Database database = Database.start();
-    var mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(60_000); // the machine is busy with other tests
+    var mails = new GreenMail(setup);
     mails.start();
     try {
       return new House(database, mails);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.careplan.launcher.api.Exchange;
 import jp.careplan.launcher.api.Finding;
@@ -42,6 +43,33 @@ final class Output implements Exchange.Waiting {
     }
     problemLines(problem).forEach(err::println);
     err.flush();
+  }
+
+  /** Whether a person is there to answer, and the output is not for a program. */
+  boolean canAsk() {
+    return terminal && !json;
+  }
+
+  /** Tells what is unusual and asks; anything but a clear yes is a no. */
+  @SuppressWarnings("SystemConsoleNull") // Main chooses the console that is null without a terminal
+  boolean asks(Problem doubt, String question) {
+    var console = System.console();
+    if (!canAsk() || console == null) {
+      return false;
+    }
+    wipe();
+    err.println(doubt.title());
+    addUnlessBlank(doubt.detail());
+    err.flush();
+    String answer = console.readLine("%s（はい・いいえ）: ", question);
+    return answer != null
+        && List.of("はい", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private void addUnlessBlank(@Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      err.println("  " + text);
+    }
   }
 
   /** A line that stays. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jp.careplan.launcher.api.Offer.Destination;
 import jp.careplan.launcher.errand.Journal;
 import jp.careplan.launcher.errand.Receipts;
 import jp.careplan.launcher.errand.Sending;
@@ -49,6 +50,12 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "事業所番号", description = "ファイルなしでメッセージだけを送るときの送り先")
   private @Nullable String recipient;
+
+  @Option(names = "--yes", description = "送り先がいつもと違っても、たずねずに送ります（確かめたことが記録に残ります）")
+  private boolean yes;
+
+  @Option(names = "--strict", description = "送り先がいつもと違うときは、たずねずに止めます")
+  private boolean strict;
 
   @Override
   public Integer call() {
@@ -98,8 +105,22 @@ final class SendCommand implements Callable<Integer> {
               new Journal(desk.folder().journal(), common.clock()),
               new Receipts(desk.folder().receipts()),
               new OfficeSignature(desk.identity()))
-          .send(units, new Sending.Wish(Optional.ofNullable(reason), again, enclosed), progress);
+          .send(units, wish(output, enclosed), progress);
     }
+  }
+
+  /** A script is not asked, so that it works as before; a person at a terminal is. */
+  private Sending.Wish wish(Output output, Optional<Enclosed> enclosed) {
+    Destination destination =
+        yes
+            ? Destination.CONFIRMED
+            : strict || output.canAsk() ? Destination.DOUBTED : Destination.UNSEEN;
+    return new Sending.Wish(
+        Optional.ofNullable(reason),
+        again,
+        enclosed,
+        destination,
+        (unit, doubt) -> !strict && output.asks(doubt, "このまま送りますか"));
   }
 
   private static Exit exit(List<UnitResult> results) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.launcher.api.Exchange;
 import jp.careplan.launcher.api.Offer;
+import jp.careplan.launcher.api.Offer.Destination;
 import jp.careplan.launcher.api.OfficeName;
 import jp.careplan.launcher.api.SentReceipt;
 import jp.careplan.launcher.errand.Journal.Entry;
@@ -14,6 +15,7 @@ import jp.careplan.launcher.errand.UnitResult.Outcome;
 import jp.careplan.launcher.errand.UnitResult.Proof;
 import jp.careplan.launcher.trouble.Exit;
 import jp.careplan.launcher.trouble.LauncherProblem;
+import jp.careplan.launcher.trouble.Problem;
 import jp.careplan.launcher.trouble.Trouble;
 import jp.careplan.launcher.unit.Enclosed;
 import jp.careplan.launcher.unit.Hash;
@@ -28,8 +30,23 @@ public final class Sending {
    * @param reason why findings of grade error are sent all the same
    * @param again whether files that were sent before are meant to go once more
    * @param enclosed message and attachments that go along, or alone
+   * @param destination what is done where a destination is unusual
+   * @param guide is asked where it is doubted
    */
-  public record Wish(Optional<String> reason, boolean again, Optional<Enclosed> enclosed) {}
+  public record Wish(
+      Optional<String> reason,
+      boolean again,
+      Optional<Enclosed> enclosed,
+      Destination destination,
+      Guide guide) {}
+
+  /** Somebody who can say whether a destination is right. */
+  public interface Guide {
+    /**
+     * @param doubt the server's words
+     */
+    boolean isRight(SendingUnit unit, Problem doubt);
+  }
 
   /** Is told how far it is. */
   public interface Watcher {
@@ -40,6 +57,9 @@ public final class Sending {
 
   /** Code of the refusal of the same content under a new ID. */
   private static final String SENT_UNDER_ANOTHER_ID = "EX-104";
+
+  /** Code of the question whether the destination is right. */
+  private static final String DESTINATION_UNSURE = "EX-321";
 
   private static final int NOT_FOUND = 404;
   private static final int UNPROCESSABLE = 422;
@@ -123,13 +143,25 @@ public final class Sending {
             signature,
             wish.reason(),
             entry.resend(),
+            wish.destination(),
             unit.files(),
             wish.enclosed(),
             unit.isMessageAlone() ? Optional.of(unit.addresses().receiver()) : Optional.empty());
     try {
-      return accepted(unit, manifest, entry, exchange.send(offer));
+      return accepted(unit, manifest, entry, sent(unit, offer, wish.guide()));
     } catch (Trouble trouble) {
       return refusedOrEarlier(unit, entry, trouble);
+    }
+  }
+
+  private SentReceipt sent(SendingUnit unit, Offer offer, Guide guide) {
+    try {
+      return exchange.send(offer);
+    } catch (Trouble trouble) {
+      if (trouble.is(DESTINATION_UNSURE) && guide.isRight(unit, trouble.problem())) {
+        return exchange.send(offer.confirmed());
+      }
+      throw trouble;
     }
   }
 

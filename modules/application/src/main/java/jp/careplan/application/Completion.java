@@ -19,6 +19,7 @@ import jp.careplan.kernel.OfficeNumber;
 class Completion {
   @Inject private UsageApplications applications;
   @Inject private ApplicationMails mails;
+  @Inject private SessionProfile licences;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<UsageApplicationCompleted> completed;
@@ -66,7 +67,7 @@ class Completion {
   void takeEffect(UsageApplication application, String actor, LocalDate day) {
     OfficeNumber office = application.office();
     switch (application.kind()) {
-      case INITIAL -> join(application, actor);
+      case INITIAL -> join(application, actor, day);
       case CHANGE -> describe(application);
       case SUSPENSION -> turn(office, OfficeStatus.ACTIVE, OfficeStatus.SUSPENDED);
       case RESUMPTION -> turn(office, OfficeStatus.SUSPENDED, OfficeStatus.ACTIVE);
@@ -81,8 +82,9 @@ class Completion {
         new UsageApplicationCompleted(application.id(), office, day, application.kind(), actor));
   }
 
-  private void join(UsageApplication application, String actor) {
+  private void join(UsageApplication application, String actor, LocalDate day) {
     describe(application);
+    requireOffice(application.office()).join(day);
     String former = application.form().description().formerNumber();
     if (!former.isEmpty()) {
       succeed(new OfficeNumber(former), application.office(), actor);
@@ -134,7 +136,16 @@ class Completion {
         .orElseThrow(() -> new DomainException(ApplicationProblem.UNKNOWN_OFFICE, ""));
   }
 
+  /** It takes part as long as its licence runs. */
   private void leave(OfficeNumber office) {
     applications.valid(office).ifPresent(UsageApplication::end);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate last =
+        licences
+            .lastPeriodOf(office)
+            .map(SessionProfile.Period::until)
+            .filter(today::isBefore)
+            .orElse(today);
+    requireOffice(office).takePartUntil(last);
   }
 }

@@ -7,15 +7,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
+import org.jspecify.annotations.Nullable;
 
 /** 事業所. */
+@SuppressWarnings("UnusedVariable") // some fields are read in the database alone
 @Entity
 @Table(name = "application_office")
 class Office {
@@ -36,6 +41,16 @@ class Office {
 
   @Column(name = "search_text")
   private String searchText = "";
+
+  /** What partners may search in: nothing that they may not see. */
+  @Column(name = "directory_text")
+  private String directoryText = "";
+
+  @Column(name = "joined_on")
+  private @Nullable LocalDate joinedOn;
+
+  @Column(name = "takes_part_until")
+  private @Nullable LocalDate takesPartUntil;
 
   @Column(name = "passkeys_forbidden")
   private boolean passkeysForbidden;
@@ -70,7 +85,27 @@ class Office {
   }
 
   OfficeEntry entry() {
-    return new OfficeEntry(new OfficeNumber(number), name, kinds(), isActive());
+    return new OfficeEntry(new OfficeNumber(number), name, kinds(), status(), participation());
+  }
+
+  private Participation participation() {
+    return new Participation(Optional.ofNullable(joinedOn), Optional.ofNullable(takesPartUntil));
+  }
+
+  /** Only of one that joined. */
+  JoinedOffices.Listed listed() {
+    return new JoinedOffices.Listed(
+        new OfficeNumber(number), name, kinds(), Objects.requireNonNull(joinedOn), isActive());
+  }
+
+  /** Takes part from that day; who comes back before the end was never away. */
+  void join(LocalDate day) {
+    joinedOn = participation().runsOn(day) ? joinedOn : day;
+    takesPartUntil = null;
+  }
+
+  void takePartUntil(LocalDate day) {
+    takesPartUntil = day;
   }
 
   OfficeProfile profile() {
@@ -89,6 +124,7 @@ class Office {
 
   final void fillSearchText() {
     searchText = SearchText.of(number, name, kanaName, address);
+    directoryText = SearchText.of(number, name, kanaName);
   }
 
   /** 休止. */

@@ -275,7 +275,7 @@ class OfficeDeskService implements OfficeDesk {
   /** Fills what older versions did not write; how many of at most {@code most}. */
   int fillSearchTexts(int most) {
     List<Office> without =
-        em.createQuery("select o from Office o where o.searchText = ''", Office.class)
+        em.createQuery("select o from Office o where o.directoryText = ''", Office.class)
             .setMaxResults(most)
             .getResultList();
     without.forEach(Office::fillSearchText);

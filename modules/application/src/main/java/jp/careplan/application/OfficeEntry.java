@@ -8,8 +8,16 @@ import jp.careplan.kernel.ServiceKind;
  * 事業所 as partners see it.
  *
  * @param kinds サービス種類 the office is designated for
- * @param active false when the office is suspended or closed (休止・廃止): nothing is sent to it or by
- *     it
+ * @param status what may be sent to and by it: nothing while it is suspended or closed (休止・廃止)
  */
 public record OfficeEntry(
-    OfficeNumber number, String name, Set<ServiceKind> kinds, boolean active) {}
+    OfficeNumber number,
+    String name,
+    Set<ServiceKind> kinds,
+    OfficeStatus status,
+    Participation participation) {
+
+  public boolean active() {
+    return status == OfficeStatus.ACTIVE;
+  }
+}

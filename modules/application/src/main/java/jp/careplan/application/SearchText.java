@@ -28,10 +28,8 @@ final class SearchText {
   }
 
   /** What is kept of an office; a line feed parts the fields, so that no word reaches over two. */
-  static String of(String number, String name, String kanaName, String address) {
-    return Stream.of(number, name, kanaName, address)
-        .map(SearchText::of)
-        .collect(Collectors.joining("\n"));
+  static String of(String... fields) {
+    return Stream.of(fields).map(SearchText::of).collect(Collectors.joining("\n"));
   }
 
   /** The words that were typed; a user ID means the number of its office. */

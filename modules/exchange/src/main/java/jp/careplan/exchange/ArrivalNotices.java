@@ -21,6 +21,9 @@ public interface ArrivalNotices {
   /** Where and how often. */
   record Order(String mail, Rhythm rhythm) {}
 
+  /** Working days after which both sides are told of what nobody received, ordered or not. */
+  int unreceivedDays();
+
   /** What the session's user ordered. */
   Optional<Order> of(OfficeSession by);
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,8 @@ import jp.careplan.kernel.ServiceKind;
 @ApplicationScoped
 class BundleCheck {
   @Inject private OfficeDirectory offices;
+  @Inject private PracticeOffice practice;
+  @Inject private Clock clock;
   @Inject private ResultCheck results;
 
   private final Standard standard = Standard.load();
@@ -168,7 +172,7 @@ class BundleCheck {
     }
   }
 
-  private static List<Finding> misaddressed(
+  private List<Finding> misaddressed(
       OfficeNumber caller,
       UnitAddress address,
       OfferedFile file,
@@ -177,13 +181,30 @@ class BundleCheck {
     if (!address.sender().equals(caller)) {
       findings.add(fatal(file, ExchangeProblem.SENDER_IS_NOT_CALLER));
     }
-    OfficeEntry recipient = known.get(address.receiver());
-    if (recipient == null) {
-      findings.add(fatal(file, ExchangeProblem.UNKNOWN_RECIPIENT));
-    } else if (!recipient.active()) {
-      findings.add(fatal(file, ExchangeProblem.RECIPIENT_CLOSED));
-    }
+    noDestination(Optional.ofNullable(known.get(address.receiver())))
+        .ifPresent(problem -> findings.add(fatal(file, problem)));
     return findings;
+  }
+
+  /** Why nothing can be sent to an office; empty where it can. */
+  Optional<ExchangeProblem> noDestination(Optional<OfficeEntry> office) {
+    if (office.filter(this::hasJoined).isEmpty()) {
+      return Optional.of(ExchangeProblem.UNKNOWN_RECIPIENT);
+    }
+    return office.filter(it -> it.active() && !hasLeft(it)).isEmpty()
+        ? Optional.of(ExchangeProblem.RECIPIENT_CLOSED)
+        : Optional.empty();
+  }
+
+  /** An office may be known by its account alone: nobody there looks for what arrives. */
+  private boolean hasJoined(OfficeEntry office) {
+    return office.participation().since().isPresent()
+        || !office.active()
+        || practice.is(office.number());
+  }
+
+  private boolean hasLeft(OfficeEntry office) {
+    return !practice.is(office.number()) && !office.participation().runsOn(LocalDate.now(clock));
   }
 
   private static Finding fatal(OfferedFile file, ExchangeProblem problem) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sequence 連番; empty when the names do not agree
  * @param people distinct insured persons
  * @param overridable refused, but may be sent with a reason
+ * @param doubts what is unusual about where it goes
  */
 public record CheckedUnit(
     List<OfferedFile> files,
@@ -24,7 +25,49 @@ public record CheckedUnit(
     Optional<String> sequence,
     int people,
     List<Finding> findings,
-    boolean overridable) {
+    boolean overridable,
+    List<Doubt> doubts) {
+
+  /** Where nothing is unusual about the destination, or nobody asks. */
+  public CheckedUnit(
+      List<OfferedFile> files,
+      Optional<String> unit,
+      Optional<String> kind,
+      Optional<Party> sender,
+      Optional<Party> recipient,
+      Optional<String> serviceMonth,
+      Optional<String> sequence,
+      int people,
+      List<Finding> findings,
+      boolean overridable) {
+    this(
+        files,
+        unit,
+        kind,
+        sender,
+        recipient,
+        serviceMonth,
+        sequence,
+        people,
+        findings,
+        overridable,
+        List.of());
+  }
+
+  CheckedUnit doubting(List<Doubt> newDoubts) {
+    return new CheckedUnit(
+        files,
+        unit,
+        kind,
+        sender,
+        recipient,
+        serviceMonth,
+        sequence,
+        people,
+        findings,
+        overridable,
+        newDoubts);
+  }
 
   public boolean isAccepted() {
     return findings.stream().noneMatch(Finding::refuses);

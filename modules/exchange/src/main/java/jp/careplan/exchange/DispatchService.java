@@ -19,6 +19,7 @@ import jp.careplan.application.RunningSessions;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KernelProblem;
 import jp.careplan.kernel.ProblemCode;
@@ -104,6 +105,7 @@ class DispatchService implements Dispatching {
       case Accepted accepted -> Optional.empty();
       case Refused refused -> Optional.of(ExchangeProblem.UNIT_REFUSED);
       case AlreadySent before -> Optional.of(ExchangeProblem.SENT_BEFORE);
+      case Unsure unsure -> Optional.of(ExchangeProblem.DESTINATION_UNSURE);
     };
   }
 

@@ -1,8 +1,6 @@
 package jp.careplan.exchange;
 
 import static jp.careplan.application.ApplicationProblem.UNKNOWN_OFFICE;
-import static jp.careplan.exchange.ExchangeProblem.RECIPIENT_CLOSED;
-import static jp.careplan.exchange.ExchangeProblem.UNKNOWN_RECIPIENT;
 import static jp.careplan.kernel.KernelProblem.BAD_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +27,7 @@ class Enclosures {
   private static final DateTimeFormatter SEQUENCE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
   @Inject private EnclosureCheck check;
+  @Inject private BundleCheck bundles;
   @Inject private OfficeDirectory offices;
   @Inject private Clock clock;
 
@@ -45,23 +44,23 @@ class Enclosures {
     Addressee to =
         offer.addressee().orElseThrow(() -> new DomainException(BAD_REQUEST, "recipientがありません。"));
     Map<OfficeNumber, OfficeEntry> known = offices.findAll(List.of(by.office(), to.recipient()));
-    OfficeEntry recipient =
-        Optional.ofNullable(known.get(to.recipient()))
-            .orElseThrow(() -> new DomainException(UNKNOWN_RECIPIENT, ""));
-    if (!recipient.active()) {
-      throw new DomainException(RECIPIENT_CLOSED, "");
-    }
+    Optional<OfficeEntry> recipient = Optional.ofNullable(known.get(to.recipient()));
+    bundles
+        .noDestination(recipient)
+        .ifPresent(problem -> {
+          throw new DomainException(problem, "");
+        });
     OfficeEntry sender =
         Optional.ofNullable(known.get(by.office()))
             .orElseThrow(() -> new DomainException(UNKNOWN_OFFICE, ""));
-    requireKind(recipient, to.recipientKind());
+    requireKind(recipient.orElseThrow(), to.recipientKind());
     requireKind(sender, to.senderKind());
     if (by.office().equals(to.recipient()) && to.senderKind().equals(to.recipientKind())) {
       throw new DomainException(BAD_REQUEST, "自分の事業所には送れません。");
     }
     return new SealedUnit(
         new Party(by.office(), sender.name(), to.senderKind()),
-        new Party(to.recipient(), recipient.name(), to.recipientKind()),
+        new Party(to.recipient(), recipient.orElseThrow().name(), to.recipientKind()),
         Enclosure.UNIT,
         Enclosure.KIND,
         "",

@@ -36,6 +36,7 @@ class NoticeOrders implements ArrivalNotices {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int CODE_BYTES = 24;
   private static final int AT_ONCE = 500;
+  private static final String UNRECEIVED = "受け取られていないケアプランがあります";
 
   @PersistenceContext private EntityManager em;
   @Inject private NoticeCounts counts;
@@ -187,16 +188,55 @@ class NoticeOrders implements ArrivalNotices {
 
   private void review(NoticeOrder order, Rights rights, LocalDate today) {
     LocalDate last = order.reviewedOn();
-    var span =
-        new NoticeCounts.Span(
-            startOf(calendar.before(last == null ? today : last, unreceivedDays)),
-            startOf(calendar.before(today, unreceivedDays)));
-    long here = counts.unread(order.office(), rights, span);
-    long there = counts.notReceived(order.office(), rights, span);
-    if (here + there > 0) {
-      mail(order, "受け取られていないケアプランがあります", review(here, there));
+    Instant until = startOf(overdueBefore(today));
+    Instant from = startOf(overdueBefore(last == null ? today : last));
+    String text = unreceived(order.office(), rights, from, until);
+    if (!text.isEmpty()) {
+      mail(order, UNRECEIVED, text);
     }
     order.reviewed(today);
+  }
+
+  /** The same for an office that ordered no notices. */
+  void tellUnreceived(OfficeNumber office, Instant from, Instant until) {
+    String text = unreceived(office, Rights.OF_OFFICE, from, until);
+    if (!text.isEmpty()) {
+      tellOffice(office, UNRECEIVED, text);
+    }
+  }
+
+  /** What was sent before that day and is unreceived is told on a working day. */
+  LocalDate overdueBefore(LocalDate today) {
+    return calendar.before(today, unreceivedDays);
+  }
+
+  @Override
+  public int unreceivedDays() {
+    return unreceivedDays;
+  }
+
+  /** Empty text where there is nothing to tell. */
+  private String unreceived(OfficeNumber office, Rights rights, Instant from, Instant until) {
+    var span = new NoticeCounts.Span(from, until);
+    long here = counts.unread(office, rights, span);
+    long there = counts.notReceived(office, rights, span);
+    return here + there > 0 ? review(here, there) : "";
+  }
+
+  /** Tells an office: whoever ordered notices, else the address that it gave. */
+  void tellOffice(OfficeNumber office, String subject, String text) {
+    List<NoticeOrder> ordered =
+        em.createQuery("select o from NoticeOrder o where o.office = :office", NoticeOrder.class)
+            .setParameter("office", office.value())
+            .getResultList();
+    ordered.forEach(order -> mail(order, subject, text));
+    if (ordered.isEmpty()) {
+      offices
+          .profileOf(office)
+          .filter(it -> !it.mail().isEmpty())
+          .ifPresent(it ->
+              mailing.queue(new Mailing.Mail(it.mail(), subject, it.name() + " 様\n\n" + text)));
+    }
   }
 
   private String review(long here, long there) {
@@ -235,7 +275,7 @@ class NoticeOrders implements ArrivalNotices {
             mailing.queue(new Mailing.Mail(order.order().mail(), subject, text + foot(order))));
   }
 
-  private Instant startOf(LocalDate day) {
+  Instant startOf(LocalDate day) {
     return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
@@ -271,6 +311,11 @@ class NoticeOrders implements ArrivalNotices {
       end(order, "notice-post");
     }
     return rights;
+  }
+
+  /** The last number of an office's mailbox. */
+  long arrived(OfficeNumber office) {
+    return transmissions.newestNumber(office);
   }
 
   /** 職員を外す ends the orders of that person in the same transaction. */

@@ -79,6 +79,8 @@ class ReadingService implements Reading {
   private Optional<UnitForms> readable(TransmissionId id) {
     try {
       return Optional.of(read(id));
+    } catch (DomainException e) { // kept long enough
+      return Optional.empty();
     } catch (IllegalStateException e) {
       LOG.log(WARNING, "nothing to compare with: cannot open transmission=" + id, e);
       return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param reason why findings of grade error are sent knowingly
  * @param resend whether a repetition of the same content is meant
  * @param files of the unit; empty where a message goes alone
+ * @param confirmation whether somebody looked at an unusual destination
  * @param enclosure message and attachments that go along, or alone
  * @param addressee where a message goes that goes alone
  */
@@ -25,10 +26,11 @@ public record SendingOffer(
     Optional<String> reason,
     boolean resend,
     List<OfferedFile> files,
+    Confirmation confirmation,
     Optional<Enclosure> enclosure,
     Optional<Addressee> addressee) {
 
-  /** A unit alone. */
+  /** Of a program, which nobody can ask. */
   public SendingOffer(
       TransmissionId id,
       String manifest,
@@ -36,7 +38,28 @@ public record SendingOffer(
       Optional<String> reason,
       boolean resend,
       List<OfferedFile> files) {
-    this(id, manifest, signature, reason, resend, files, Optional.empty(), Optional.empty());
+    this(id, manifest, signature, reason, resend, files, Confirmation.NOT_ASKED);
+  }
+
+  /** A unit without a message. */
+  public SendingOffer(
+      TransmissionId id,
+      String manifest,
+      Optional<byte[]> signature,
+      Optional<String> reason,
+      boolean resend,
+      List<OfferedFile> files,
+      Confirmation confirmation) {
+    this(
+        id,
+        manifest,
+        signature,
+        reason,
+        resend,
+        files,
+        confirmation,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** All files of the manifest: the unit's, and those of the message. */

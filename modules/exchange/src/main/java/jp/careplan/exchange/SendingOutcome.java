@@ -27,6 +27,9 @@ public sealed interface SendingOutcome {
    */
   record Refused(List<Finding> findings, boolean overridable) implements SendingOutcome {}
 
+  /** Nothing was kept: somebody is asked first whether the destination is right. */
+  record Unsure(List<Doubt> doubts) implements SendingOutcome {}
+
   /** The same content went out before under another ID. */
   record AlreadySent(TransmissionId earlier, Instant at) implements SendingOutcome {}
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.internal.encryption.ContentCipher;
 import jp.careplan.exchange.internal.encryption.SealedContent;
 import jp.careplan.exchange.internal.evidence.OfficeSignature;
@@ -35,13 +36,14 @@ class SendingService implements Sending {
   @Inject private SendingStore store;
   @Inject private BundleCheck check;
   @Inject private Enclosures enclosures;
+  @Inject private DestinationGuard guard;
   @Inject private ContentCipher cipher;
   @Inject private ReceiptSigner signer;
   @Inject private Clock clock;
 
   @Override
   public List<CheckedUnit> check(OfficeSession by, List<OfferedFile> files) {
-    return check.all(by.office(), files).stream().map(BundleCheck.Checked::unit).toList();
+    return guard.doubting(by.office(), check.all(by.office(), files));
   }
 
   @Override
@@ -63,7 +65,7 @@ class SendingService implements Sending {
     if (offer.isMessageAlone()) { // the same words may be said twice
       SealedUnit message = enclosures.alone(by, offer);
       requireKind(by, message);
-      return keep(by, offer, message, contentHash, false);
+      return keep(by, offer, message, contentHash, false, List.of());
     }
     BundleCheck.Checked checked = checkOne(by, offer);
     boolean despite = offer.reason().isPresent() && checked.unit().overridable();
@@ -75,13 +77,24 @@ class SendingService implements Sending {
     if (!offer.resend() && before.same().isPresent()) {
       return before.same().get();
     }
-    return keep(by, offer, enclosures.along(unit, offer), contentHash, despite);
+    List<Doubt> doubts = doubts(by, offer, checked);
+    if (offer.confirmation() == Confirmation.ASKED && !doubts.isEmpty()) {
+      return new Unsure(doubts);
+    }
+    return keep(by, offer, enclosures.along(unit, offer), contentHash, despite, doubts);
   }
 
   private static void requireKind(OfficeSession by, SealedUnit unit) {
     if (!by.rights().includes(unit.sender().serviceKind())) {
       throw new DomainException(KIND_CLOSED, "");
     }
+  }
+
+  /** A program that is not asked pays nothing for the question. */
+  private List<Doubt> doubts(OfficeSession by, SendingOffer offer, BundleCheck.Checked checked) {
+    return offer.confirmation() == Confirmation.NOT_ASKED
+        ? List.of()
+        : guard.doubting(by.office(), List.of(checked)).getFirst().doubts();
   }
 
   @Override
@@ -118,7 +131,12 @@ class SendingService implements Sending {
   }
 
   private SendingOutcome keep(
-      OfficeSession by, SendingOffer offer, SealedUnit unit, String contentHash, boolean despite) {
+      OfficeSession by,
+      SendingOffer offer,
+      SealedUnit unit,
+      String contentHash,
+      boolean despite,
+      List<Doubt> confirmed) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     SealedContent content =
         cipher.seal(
@@ -128,7 +146,7 @@ class SendingService implements Sending {
     var receipt = new Receipt(number, now, contentHash, signer.sign(text));
     Optional<String> reason = despite ? offer.reason() : Optional.empty();
     try {
-      return store.store(by, offer, unit, content, receipt, reason);
+      return store.store(by, offer, unit, content, receipt, reason, confirmed);
     } catch (PersistenceException | TransactionalException e) {
       // Two at once under one ID meet at the unique key: the loser reads the winner's answer.
       return store.before(by.office(), offer.id(), contentHash).accepted().orElseThrow(() -> e);

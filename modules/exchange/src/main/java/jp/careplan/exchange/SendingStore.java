@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
@@ -31,6 +32,7 @@ class SendingStore {
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
   @Inject private PracticeOffice practice;
+  @Inject private ContentAges ages;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
@@ -105,13 +107,23 @@ class SendingStore {
       SealedUnit unit,
       SealedContent content,
       Receipt receipt,
-      Optional<String> reason) {
+      Optional<String> reason,
+      List<Doubt> confirmed) {
     trail.append(
         new AuditTrail.Entry(
             by.user().value(), by.office().value(), "transmission-sent", offer.id().value()));
+    if (!confirmed.isEmpty()) {
+      trail.append(
+          new AuditTrail.Entry(
+              by.user().value(),
+              by.office().value(),
+              "destination-confirmed",
+              offer.id().value(),
+              confirmed.stream().map(Doubt::words).collect(Collectors.joining("、"))));
+    }
     transmissions.add(
         unit,
-        new TransmissionContent(offer.id(), content),
+        new TransmissionContent(offer.id(), content, ages.firstLook(receipt.sentAt())),
         new StoredReceipt(offer.id(), receipt.cms(), offer.signature()),
         number -> new Transmission(unit, offer, receipt, reason, number),
         by,

@@ -1,9 +1,12 @@
 package jp.careplan.exchange;
 
 import static jp.careplan.exchange.ExchangeProblem.ALREADY_RECEIVED;
+import static jp.careplan.exchange.ExchangeProblem.ERASED;
+import static jp.careplan.exchange.ExchangeProblem.FROZEN;
 import static jp.careplan.exchange.ExchangeProblem.NOT_RECEIVED_YET;
 import static jp.careplan.exchange.ExchangeProblem.NOT_THE_RECIPIENT;
 import static jp.careplan.exchange.ExchangeProblem.NOT_THE_SENDER;
+import static jp.careplan.exchange.ExchangeProblem.NOT_TO_BE_FROZEN;
 import static jp.careplan.exchange.ExchangeProblem.NOT_YOURS;
 import static jp.careplan.exchange.ExchangeProblem.REASON_TOO_LONG;
 import static jp.careplan.exchange.TransmissionStatus.DOWNLOADED;
@@ -90,6 +93,12 @@ class Transmission {
   @Column(name = "withdrawal_reason")
   private @Nullable String withdrawalReason;
 
+  @Column(name = "frozen_at")
+  private @Nullable Instant frozenAt;
+
+  @Column(name = "erased_at")
+  private @Nullable Instant erasedAt;
+
   @Column(name = "sent_despite")
   private @Nullable String sentDespite;
 
@@ -161,6 +170,7 @@ class Transmission {
     if (status == TransmissionStatus.WITHDRAWN) {
       throw new DomainException(ExchangeProblem.WITHDRAWN, "");
     }
+    requireNotExpired();
     if (status != SENT) {
       return false;
     }
@@ -173,14 +183,45 @@ class Transmission {
    * Whether the content may be opened by this office: the sender always, the recipient after 受信.
    */
   void requireOpenTo(OfficeSession by) {
+    requireThawed();
+    if (erasedAt != null && !isSentBy(by)) {
+      throw new DomainException(ERASED, "");
+    }
     if (isReceivedBy(by) && !status.isReceived()) {
+      requireNotExpired();
       throw new DomainException(status == SENT ? NOT_RECEIVED_YET : ExchangeProblem.WITHDRAWN, "");
     }
   }
 
   /** The same as a question. */
   boolean isOpenTo(OfficeSession by) {
-    return isSentBy(by) || (isReceivedBy(by) && status.isReceived());
+    return frozenAt == null
+        && (isSentBy(by) || (isReceivedBy(by) && status.isReceived() && erasedAt == null));
+  }
+
+  /** Whoever decrypts asks this, whatever the door: nobody opens what is frozen. */
+  void requireThawed() {
+    if (frozenAt != null) {
+      throw new DomainException(FROZEN, "");
+    }
+  }
+
+  /** Reported as sent to the wrong office: only what was received, for the rest is withdrawn. */
+  void freeze(Instant at) {
+    if (!status.isReceived() || frozenAt != null || erasedAt != null) {
+      throw new DomainException(NOT_TO_BE_FROZEN, "");
+    }
+    frozenAt = at;
+  }
+
+  void thaw() {
+    frozenAt = null;
+  }
+
+  /** The sender opens it again, the recipient never. */
+  void closeToRecipient(Instant at) {
+    frozenAt = null;
+    erasedAt = at;
   }
 
   /** Notes that every file was downloaded; whether this call was the first to complete it. */
@@ -207,12 +248,28 @@ class Transmission {
     if (!isSentBy(by)) {
       throw new DomainException(NOT_THE_SENDER, "");
     }
+    requireNotExpired();
     if (status != SENT) {
       throw new DomainException(ALREADY_RECEIVED, "");
     }
     status = TransmissionStatus.WITHDRAWN;
     withdrawnAt = at;
     withdrawalReason = bounded(reason);
+  }
+
+  /** Its content goes; whether that is the end of it, because nobody had received it. */
+  boolean expire() {
+    if (status != SENT) {
+      return false;
+    }
+    status = TransmissionStatus.EXPIRED;
+    return true;
+  }
+
+  private void requireNotExpired() {
+    if (status == TransmissionStatus.EXPIRED) {
+      throw new DomainException(KeepingProblem.EXPIRED, "");
+    }
   }
 
   private static String bounded(String reason) {
@@ -262,16 +319,16 @@ class Transmission {
     return status;
   }
 
-  long inboxNumber() {
-    return inboxNumber;
-  }
-
   String unit() {
     return unit;
   }
 
   String kind() {
     return kind;
+  }
+
+  long inboxNumber() {
+    return inboxNumber;
   }
 
   Instant sentAt() {
@@ -325,6 +382,8 @@ class Transmission {
         Optional.ofNullable(sentDespite),
         receiptNumber,
         signedBySender,
+        Optional.ofNullable(frozenAt),
+        Optional.ofNullable(erasedAt),
         changed,
         Optional.ofNullable(importReportedAt),
         Optional.ofNullable(importMessage),

@@ -10,7 +10,11 @@ import jp.careplan.kernel.OfficeNumber;
  * not received it.
  */
 public record TransmissionDetail(
-    TransmissionSummary summary, List<File> files, List<Step> history, List<Finding> findings) {
+    TransmissionSummary summary,
+    List<File> files,
+    List<Step> history,
+    List<Finding> findings,
+    Retention.Kept kept) {
 
   /**
    * One file.

@@ -62,6 +62,19 @@ class TransmissionEvent {
     this.message = message;
   }
 
+  /** A step that nobody took; it stands under the sender's number, whose unit it is. */
+  TransmissionEvent(
+      OfficeNumber told, long number, Transmission transmission, String actor, Instant at) {
+    this.office = told.value();
+    this.number = number;
+    this.transmissionId = transmission.id().value();
+    this.reached = transmission.status();
+    this.occurredAt = at;
+    this.actedByOffice = transmission.sender().value();
+    this.actedBy = actor;
+    this.message = "";
+  }
+
   Mailboxes.Event event() {
     return new Mailboxes.Event(number, reached, new TransmissionId(transmissionId), occurredAt);
   }

@@ -13,13 +13,25 @@ public enum TransmissionStatus {
   /** 取込エラー: told by the recipient's care software. */
   IMPORT_FAILED,
   /** 送信取消: taken back by the sender before it was received. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** 期限切れ: nobody received it while it was kept. */
+  EXPIRED,
+  /** 誤送信: reported as sent to the wrong office. From here on steps alone, never a state. */
+  FROZEN,
+  /** The sender asked the wrong recipient to delete its copies. */
+  ERASURE_ASKED,
+  /** The wrong recipient says that its copies are deleted. */
+  ERASURE_TOLD,
+  /** Closed to the wrong recipient for ever. */
+  ERASED,
+  /** The report was taken back. */
+  THAWED;
 
   /** Whether the recipient has taken it in. */
   public boolean isReceived() {
     return switch (this) {
       case RECEIVED, DOWNLOADED, IMPORTED, IMPORT_FAILED -> true;
-      case SENT, WITHDRAWN -> false;
+      case SENT, WITHDRAWN, EXPIRED, FROZEN, ERASURE_ASKED, ERASURE_TOLD, ERASED, THAWED -> false;
     };
   }
 }

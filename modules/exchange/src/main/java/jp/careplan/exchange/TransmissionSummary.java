@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param bytes of all files
  * @param reason why findings were sent knowingly
  * @param signedBySender the sender signed the manifest, which was verified before it was accepted
+ * @param frozenAt reported as sent to the wrong office and not settled: nobody opens the content
+ * @param erasedAt sent to the wrong office: the recipient never opens the content again
  * @param changed what became of its people since
  * @param importMessage what the recipient said with its last report of an import
  */
@@ -38,6 +40,8 @@ public record TransmissionSummary(
     Optional<String> reason,
     String receiptNumber,
     boolean signedBySender,
+    Optional<Instant> frozenAt,
+    Optional<Instant> erasedAt,
     Versions.Changed changed,
     Optional<Instant> importReportedAt,
     Optional<String> importMessage,

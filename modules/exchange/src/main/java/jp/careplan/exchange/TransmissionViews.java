@@ -16,6 +16,7 @@ import jp.careplan.kernel.OfficeNumber;
 @ApplicationScoped
 class TransmissionViews {
   @Inject private Transmissions transmissions;
+  @Inject private ContentAges ages;
   @Inject private OfficeDirectory offices;
   @Inject private VersionService versions;
 
@@ -38,15 +39,16 @@ class TransmissionViews {
     return summaries(List.of(transmission)).getFirst();
   }
 
-  /** Nothing of the content before it is received: opening is receiving. */
+  /** Nothing of the content before it is received, nor while it is frozen. */
   TransmissionDetail detail(Transmission transmission, OfficeSession reader) {
-    boolean open = transmission.isSentBy(reader) || transmission.status().isReceived();
+    boolean open = transmission.isOpenTo(reader);
     TransmissionId id = transmission.id();
     return new TransmissionDetail(
         summary(transmission),
         open ? files(id) : List.of(),
         transmissions.history(id),
-        open ? transmissions.findings(id) : List.of());
+        open ? transmissions.findings(id) : List.of(),
+        ages.kept(transmission));
   }
 
   private List<TransmissionDetail.File> files(TransmissionId id) {

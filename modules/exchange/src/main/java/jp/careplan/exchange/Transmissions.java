@@ -19,6 +19,7 @@ import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
+import org.jspecify.annotations.Nullable;
 
 /** The stored transmissions and the mailboxes' counters; always inside a caller's transaction. */
 @ApplicationScoped
@@ -113,7 +114,8 @@ class Transmissions {
     return em.find(StoredReceipt.class, id.value());
   }
 
-  TransmissionContent content(TransmissionId id) {
+  /** Null where it was kept long enough. */
+  @Nullable TransmissionContent content(TransmissionId id) {
     return em.find(TransmissionContent.class, id.value());
   }
 
@@ -239,6 +241,12 @@ class Transmissions {
             .setParameter(1, office.value())
             .getResultList();
     return number.isEmpty() ? 0 : ((Number) number.getFirst()).longValue();
+  }
+
+  /** Tells a side of a step that nobody took: of its time that is over. */
+  void tellOfItself(OfficeNumber told, Transmission transmission, String actor, Instant at) {
+    em.flush();
+    em.persist(new TransmissionEvent(told, nextNumber(told), transmission, actor, at));
   }
 
   private long nextNumber(OfficeNumber office) {

@@ -1,5 +1,8 @@
 package jp.careplan.kernel;
 
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +20,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KeyStoreFile {
+  private static final System.Logger LOG = System.getLogger(KeyStoreFile.class.getName());
+  private static final Pattern ALIAS = Pattern.compile("[a-z]+-[0-9]{1,6}");
   private static final String LOOKUP = "lookup-";
 
   @Inject
@@ -43,7 +52,9 @@ public class KeyStoreFile {
 
   private final ConcurrentHashMap<String, Key> keys = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, String> newest = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, String> chosen = new ConcurrentHashMap<>();
   private volatile @Nullable KeyStore loaded;
+  private volatile String seen = "";
 
   /** The master key of an alias. */
   public SecretKey masterKey(String alias) {
@@ -62,6 +73,11 @@ public class KeyStoreFile {
     return newest("master-");
   }
 
+  /** Alias of the receipt signer in use. */
+  public String receiptSigner() {
+    return newest("receipt-");
+  }
+
   /** A look-up key of an alias. */
   public SecretKey lookupKey(String alias) {
     return (SecretKey) key(alias);
@@ -72,7 +88,10 @@ public class KeyStoreFile {
     try {
       return Collections.list(store().aliases()).stream()
           .filter(alias -> alias.startsWith(LOOKUP))
-          .sorted(Comparator.comparingInt((String alias) -> number(alias, LOOKUP)).reversed())
+          .sorted(
+              Comparator.comparing((String alias) -> !alias.equals(chosen.get(LOOKUP)))
+                  .thenComparing(
+                      Comparator.comparingInt((String alias) -> number(alias, LOOKUP)).reversed()))
           .toList();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("key store unusable", e);
@@ -161,7 +180,45 @@ public class KeyStoreFile {
   }
 
   private String newest(String prefix) {
-    return newest.computeIfAbsent(prefix, this::find);
+    String choice = chosen.get(prefix);
+    return choice == null ? newest.computeIfAbsent(prefix, this::find) : choice;
+  }
+
+  /** Uses a key that the file holds from now on; see {@link KeyChoices}. */
+  void choose(String prefix, String alias) {
+    chosen.put(prefix, alias);
+  }
+
+  /** Names of all keys, {@code master-1} and the like. */
+  Set<String> aliases() {
+    try {
+      return Collections.list(store().aliases()).stream()
+          .filter(alias -> ALIAS.matcher(alias).matches())
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("key store unusable", e);
+    }
+  }
+
+  /**
+   * Reads the file again where it is another one than before, so that a key that was added is at
+   * hand without a restart. A file that cannot be read, because it is just being written or is
+   * broken, leaves everything as it was.
+   */
+  void readAgainIfChanged() {
+    try {
+      String present = Files.getLastModifiedTime(Path.of(file)) + " " + Files.size(Path.of(file));
+      if (present.equals(seen)) {
+        return;
+      }
+      seen = present;
+      loaded = load();
+      keys.clear();
+      newest.clear();
+      LOG.log(INFO, "key store read keys={0}", aliases());
+    } catch (IOException | IllegalStateException e) {
+      LOG.log(ERROR, "key store changed and cannot be read, the keys of before stay", e);
+    }
   }
 
   private String find(String prefix) {

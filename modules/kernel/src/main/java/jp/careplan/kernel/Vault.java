@@ -62,6 +62,35 @@ public class Vault {
     }
   }
 
+  /** Of what lies sealed: whether another key than that in use wraps it. */
+  boolean isUnderOldKey(byte[] sealed) {
+    var in = ByteBuffer.wrap(sealed);
+    return !new String(next(in, in.get()), StandardCharsets.US_ASCII)
+        .equals(keys.newestMasterKey());
+  }
+
+  /** The same secret with its key wrapped by the master key in use; nothing is opened for it. */
+  byte[] rewrapped(byte[] sealed) {
+    var in = ByteBuffer.wrap(sealed);
+    String old = new String(next(in, in.get()), StandardCharsets.US_ASCII);
+    byte[] wrapped = next(in, in.get());
+    byte[] rest = next(in, in.remaining());
+    String alias = keys.newestMasterKey();
+    try {
+      byte[] anew = wrapped(alias, unwrapped(old, wrapped));
+      byte[] name = alias.getBytes(StandardCharsets.US_ASCII);
+      return ByteBuffer.allocate(2 + name.length + anew.length + rest.length)
+          .put((byte) name.length)
+          .put(name)
+          .put((byte) anew.length)
+          .put(anew)
+          .put(rest)
+          .array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot wrap anew what " + old + " wraps", e);
+    }
+  }
+
   private byte[] wrapped(String alias, byte[] key) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AESWrap");
     cipher.init(Cipher.WRAP_MODE, keys.masterKey(alias));

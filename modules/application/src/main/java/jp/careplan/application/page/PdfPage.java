@@ -49,9 +49,14 @@ final class PdfPage implements AutoCloseable {
   /** To a new page where this one is full. */
   private void turn() throws IOException {
     if (y < MARGIN) {
-      content.close();
-      content = begin();
+      next();
     }
+  }
+
+  /** To a new page. */
+  void next() throws IOException {
+    content.close();
+    content = begin();
   }
 
   void write(Sheet sheet) throws IOException {

@@ -55,6 +55,20 @@ public class PdfPaper {
     return document(letter.title(), page -> page.write(letter));
   }
 
+  /** Several letters as one document, each on a page of its own. */
+  public byte[] write(String title, List<Letter> letters) {
+    return document(
+        title,
+        page -> {
+          for (int i = 0; i < letters.size(); i++) {
+            if (i > 0) {
+              page.next();
+            }
+            page.write(letters.get(i));
+          }
+        });
+  }
+
   private byte[] document(String title, Content content) {
     try (var document = new PDDocument();
         PdfLetters letters = font.lettersFor(document)) {

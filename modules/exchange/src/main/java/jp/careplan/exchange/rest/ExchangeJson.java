@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.Letter;
 import jp.careplan.exchange.Mailboxes.Event;
 import jp.careplan.exchange.Mailboxes.Overview;
 import jp.careplan.exchange.Party;
+import jp.careplan.exchange.Retention;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionSummary;
@@ -48,6 +50,15 @@ final class ExchangeJson {
         .add("files", array(it.files(), ExchangeJson::file))
         .add("events", array(it.history(), ExchangeJson::step))
         .add("findings", array(it.findings(), ExchangeJson::finding))
+        .add("retention", kept(it.kept()))
+        .build();
+  }
+
+  private static JsonObject kept(Retention.Kept it) {
+    return object()
+        .add("until", it.until().toString())
+        .add("announced", it.announced())
+        .add("purgedAt", text(it.purgedAt()))
         .build();
   }
 
@@ -77,6 +88,15 @@ final class ExchangeJson {
         .add("people", it.people())
         .add("files", strings(it.files().stream().map(file -> file.name()).toList()))
         .add("findings", array(it.findings(), ExchangeJson::finding))
+        .add("doubts", array(it.doubts(), ExchangeJson::doubt))
+        .build();
+  }
+
+  static JsonObject doubt(Doubt it) {
+    return object()
+        .add("code", it.name())
+        .add("message", it.words())
+        .add("remedy", it.remedy())
         .build();
   }
 
@@ -139,6 +159,8 @@ final class ExchangeJson {
         .add("withdrawnAt", text(it.withdrawnAt()))
         .add("withdrawalReason", text(it.withdrawalReason()))
         .add("reason", text(it.reason()))
+        .add("frozenAt", text(it.frozenAt()))
+        .add("erasedAt", text(it.erasedAt()))
         .add("importReportedAt", text(it.importReportedAt()))
         .add("importMessage", text(it.importMessage()))
         .add("message", it.message().map(ExchangeJson::mark).orElse(JsonValue.NULL));
@@ -193,7 +215,7 @@ final class ExchangeJson {
         .build();
   }
 
-  private static JsonArray strings(List<String> items) {
+  static JsonArray strings(List<String> items) {
     return JSON.createArrayBuilder(items).build();
   }
 

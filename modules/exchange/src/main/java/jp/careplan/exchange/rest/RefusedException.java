@@ -1,9 +1,12 @@
 package jp.careplan.exchange.rest;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.ExchangeProblem;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.kernel.DomainException;
 
 /** A refusal that tells programs more than its code. */
@@ -19,6 +22,13 @@ class RefusedException extends DomainException {
             refused.overridable(),
             "findings",
             ExchangeJson.array(refused.findings(), ExchangeJson::finding));
+  }
+
+  RefusedException(Unsure unsure) {
+    super(
+        ExchangeProblem.DESTINATION_UNSURE,
+        unsure.doubts().stream().map(Doubt::words).collect(Collectors.joining("。")) + "。");
+    this.extensions = Map.of("doubts", ExchangeJson.array(unsure.doubts(), ExchangeJson::doubt));
   }
 
   RefusedException(AlreadySent sent) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.exchange.Addressee;
+import jp.careplan.exchange.Confirmation;
 import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Messages;
@@ -33,6 +34,7 @@ import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.exchange.internal.transfer.Upload;
@@ -67,6 +69,7 @@ public class TransmissionResource {
             upload.text("reason").map(String::strip).filter(reason -> !reason.isEmpty()),
             upload.text("resend").filter("true"::equals).isPresent(),
             upload.files(),
+            confirmation(upload),
             enclosure(upload),
             addressee(upload));
     return switch (sending.send(caller.careSession(), offer)) {
@@ -76,6 +79,7 @@ public class TransmissionResource {
               .build();
       case Refused refused -> throw new RefusedException(refused);
       case AlreadySent sent -> throw new RefusedException(sent);
+      case Unsure unsure -> throw new RefusedException(unsure);
     };
   }
 
@@ -104,6 +108,15 @@ public class TransmissionResource {
   @Path("message")
   public JsonObject message(@PathParam("id") TransmissionId id) {
     return ExchangeJson.letter(messages.read(caller.careSession(), id));
+  }
+
+  private static Confirmation confirmation(Upload upload) {
+    if (upload.text("confirmed").filter("true"::equals).isPresent()) {
+      return Confirmation.GIVEN;
+    }
+    return upload.text("strict").filter("true"::equals).isPresent()
+        ? Confirmation.ASKED
+        : Confirmation.NOT_ASKED;
   }
 
   @GET

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Confirmation;
 import jp.careplan.exchange.Dispatching.Wanted;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.OfferedFile;
@@ -28,6 +30,8 @@ public final class DeskUnit {
   private boolean wanted;
   private boolean showsAll;
   private final EnclosureDraft draft = new EnclosureDraft();
+  private List<Doubt> doubts;
+  private boolean confirmed;
   private String reason = "";
   private String trouble = "";
   private Optional<AlreadySent> earlier = Optional.empty();
@@ -38,6 +42,7 @@ public final class DeskUnit {
     this.checked = checked;
     this.findings = checked.findings();
     this.overridable = checked.overridable();
+    this.doubts = checked.doubts();
   }
 
   TransmissionId id() {
@@ -73,6 +78,22 @@ public final class DeskUnit {
     earlier = Optional.of(before);
   }
 
+  /** Something is unusual about the destination that was not when it was checked. */
+  void unsure(List<Doubt> why) {
+    wanted = false;
+    confirmed = false;
+    doubts = why;
+  }
+
+  /** 送り先を確かめました. */
+  void confirm() {
+    confirmed = true;
+  }
+
+  Confirmation confirmation() {
+    return confirmed ? Confirmation.GIVEN : Confirmation.ASKED;
+  }
+
   void failed(String why) {
     wanted = false;
     trouble = why;
@@ -98,6 +119,7 @@ public final class DeskUnit {
         despite,
         again,
         files(),
+        confirmation(),
         enclosure,
         Optional.empty());
   }
@@ -177,7 +199,16 @@ public final class DeskUnit {
 
   /** May go out with the next press of the one button. */
   public boolean isReady() {
-    return isAccepted() && earlier.isEmpty();
+    return isAccepted() && earlier.isEmpty() && !isDoubted();
+  }
+
+  /** Whether somebody has to look at the destination before it goes. */
+  public boolean isDoubted() {
+    return !doubts.isEmpty() && !confirmed && (isAccepted() || isOverridable());
+  }
+
+  public List<Doubt> getDoubts() {
+    return doubts;
   }
 
   public boolean isAccepted() {
@@ -221,12 +252,17 @@ public final class DeskUnit {
     if (!isAccepted()) {
       return "✗ 直すところ " + count(true) + "件";
     }
+    if (isDoubted()) {
+      return "? 送り先を確かめてください";
+    }
     long warnings = count(false);
     return warnings == 0 ? "✓ 送れます" : "✓ 送れます（確かめるところ " + warnings + "件）";
   }
 
   public String getStyle() {
-    return isSmooth() ? "good" : isSentBefore() ? "waiting" : "bad";
+    return isSmooth()
+        ? "good"
+        : isSentBefore() || (isAccepted() && isDoubted() && trouble.isEmpty()) ? "waiting" : "bad";
   }
 
   /** Nothing about it asks for a person. */

@@ -37,6 +37,15 @@ final class ListExport {
     }
   }
 
+  /** Any table, from its head on. */
+  static void table(Appendable out, List<String> head, List<List<String>> rows) throws IOException {
+    out.append('\uFEFF');
+    print(out, head.stream());
+    for (List<String> row : rows) {
+      print(out, row.stream());
+    }
+  }
+
   static void print(Appendable out, Stream<String> cells) throws IOException {
     new CSVPrinter(out, FORMAT).printRecord(cells.map(ListExport::harmless));
   }

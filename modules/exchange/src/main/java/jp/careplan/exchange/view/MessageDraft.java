@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.Addressee;
+import jp.careplan.exchange.Confirmation;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
@@ -70,6 +71,7 @@ class MessageDraft implements Serializable {
         Optional.empty(),
         false,
         List.of(),
+        Confirmation.NOT_ASKED,
         enclosure,
         Optional.of(to));
   }

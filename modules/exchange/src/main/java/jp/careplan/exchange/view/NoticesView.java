@@ -58,6 +58,10 @@ public class NoticesView {
     return HERE;
   }
 
+  public int getUnreceivedDays() {
+    return notices.unreceivedDays();
+  }
+
   public boolean isOrdered() {
     return ordered;
   }

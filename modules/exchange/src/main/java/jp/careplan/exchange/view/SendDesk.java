@@ -25,6 +25,7 @@ import jp.careplan.exchange.SendingOutcome;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.enclosure.EnclosureCheck;
 import jp.careplan.exchange.internal.standard.Standard;
@@ -209,6 +210,7 @@ class SendDesk implements Serializable {
       case Accepted accepted -> sent(unit, new SentUnit(unit, accepted));
       case Refused(var findings, var overridable) -> unit.refused(findings, overridable);
       case AlreadySent before -> unit.alreadySent(before);
+      case Unsure(var doubts) -> unit.unsure(doubts);
     }
   }
 

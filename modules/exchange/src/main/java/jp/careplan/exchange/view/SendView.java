@@ -90,6 +90,12 @@ public class SendView {
         });
   }
 
+  /** 送り先を確かめました: the unit may go with the next press of the one button. */
+  public void confirm() {
+    noteReasons();
+    chosen().ifPresent(DeskUnit::confirm);
+  }
+
   /** 同じものを送り直す. */
   public void resend() {
     noteReasons();

@@ -84,11 +84,17 @@ public final class TransmissionRow {
   }
 
   public String getStatus() {
-    return Words.status(it.status());
+    if (isFrozen()) {
+      return Words.FROZEN;
+    }
+    return it.erasedAt().isPresent() ? Words.ERASED : Words.status(it.status());
   }
 
   public String getStyle() {
-    return Words.style(it.status());
+    if (isFrozen()) {
+      return "bad";
+    }
+    return it.erasedAt().isPresent() ? "gone" : Words.style(it.status());
   }
 
   /** Whether the reader still has to receive it, or the partner of the reader. */
@@ -108,11 +114,26 @@ public final class TransmissionRow {
   public boolean isToBeSentAgain() {
     return isOwn()
         && (it.status() == TransmissionStatus.WITHDRAWN
+            || it.status() == TransmissionStatus.EXPIRED
             || it.status() == TransmissionStatus.IMPORT_FAILED);
   }
 
   public boolean isOpen() {
-    return isOwn() || it.status().isReceived();
+    return !isFrozen() && (isOwn() || (it.status().isReceived() && it.erasedAt().isEmpty()));
+  }
+
+  /** Reported as sent to the wrong office and not settled. */
+  public boolean isFrozen() {
+    return it.frozenAt().isPresent();
+  }
+
+  public boolean isErased() {
+    return it.erasedAt().isPresent();
+  }
+
+  /** Whether it can be reported as sent to the wrong office. */
+  public boolean isFreezable() {
+    return it.status().isReceived() && !isFrozen() && !isErased();
   }
 
   /** The reader may tell whether care software took it in. */

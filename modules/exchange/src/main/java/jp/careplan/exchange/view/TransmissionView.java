@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
@@ -16,6 +17,7 @@ import jp.careplan.exchange.Letter;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Messages;
 import jp.careplan.exchange.Receiving;
+import jp.careplan.exchange.Retention.Kept;
 import jp.careplan.exchange.Sending;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionId;
@@ -43,6 +45,7 @@ public class TransmissionView {
   private List<FileRow> files = List.of();
   private List<StepRow> steps = List.of();
   private List<FindingRow> findings = List.of();
+  private @Nullable Kept kept;
 
   @PostConstruct
   void load() {
@@ -59,13 +62,14 @@ public class TransmissionView {
             .mapToObj(i -> new FileRow(i, detail.files().get(i), time))
             .toList();
     files = all.stream().filter(file -> !file.isOfMessage()).toList();
-    letter =
-        row.isMessage() && row.isOpen()
-            ? new LetterRow(messages.read(by, new TransmissionId(id)), all)
-            : null;
     steps =
         detail.history().stream().map(step -> new StepRow(step, detail.summary(), time)).toList();
     findings = FindingRow.worstFirst(detail.findings());
+    kept = detail.kept();
+    letter =
+        row.isMessage() && isOpen()
+            ? new LetterRow(messages.read(by, new TransmissionId(id)), all)
+            : null;
   }
 
   public String receive() {
@@ -135,6 +139,25 @@ public class TransmissionView {
   /** The message, once it is open to the reader. */
   public @Nullable LetterRow getLetter() {
     return letter;
+  }
+
+  /** Whether the reader may open it, and it is still there. */
+  public boolean isOpen() {
+    return Objects.requireNonNull(row).isOpen() && !isPurged();
+  }
+
+  public boolean isPurged() {
+    return Objects.requireNonNull(kept).purgedAt().isPresent();
+  }
+
+  /** Whether its end was announced. */
+  public boolean isEnding() {
+    return Objects.requireNonNull(kept).announced() && !isPurged();
+  }
+
+  /** The day on which its content goes, or went. */
+  public String getKeptUntil() {
+    return time.day(Objects.requireNonNull(kept).until());
   }
 
   public List<FileRow> getFiles() {
@@ -281,13 +304,16 @@ public class TransmissionView {
     }
 
     public String getOffice() {
+      if (step.reached() == TransmissionStatus.EXPIRED) {
+        return "–";
+      }
       return step.office().equals(summary.sender().number())
           ? summary.sender().name()
           : summary.recipient().name();
     }
 
     public String getBy() {
-      return step.by();
+      return step.reached() == TransmissionStatus.EXPIRED ? "自動" : step.by();
     }
 
     public String getMessage() {

@@ -7,6 +7,11 @@ import jp.careplan.exchange.internal.standard.UnitNames;
 
 /** The words of the field for what the doors give as codes. */
 final class Words {
+  /** What lies over the state while nobody opens it, and after it was closed to the recipient. */
+  static final String FROZEN = "■ 凍結中";
+
+  static final String ERASED = "⌫ 消去";
+
   private static final long KILO = 1024;
 
   private Words() {}
@@ -36,6 +41,10 @@ final class Words {
       case IMPORTED -> "✓ 取込済";
       case IMPORT_FAILED -> "✗ 取込エラー";
       case WITHDRAWN -> "↩ 取消";
+      case EXPIRED -> "⏱ 期限切れ";
+      case FROZEN, ERASURE_ASKED, ERASURE_TOLD -> FROZEN;
+      case ERASED -> ERASED;
+      case THAWED -> "✓ 凍結の解除";
     };
   }
 
@@ -48,6 +57,12 @@ final class Words {
       case IMPORTED -> "介護ソフトに取込";
       case IMPORT_FAILED -> "介護ソフトに取り込めませんでした";
       case WITHDRAWN -> "送信の取消";
+      case EXPIRED -> "受け取られないまま、保存期間の終わり";
+      case FROZEN -> "誤送信の届け（凍結）";
+      case ERASURE_ASKED -> "削除の依頼";
+      case ERASURE_TOLD -> "削除したことの連絡";
+      case ERASED -> "受け取った側の内容の消去";
+      case THAWED -> "凍結の解除";
     };
   }
 
@@ -57,7 +72,9 @@ final class Words {
       case SENT -> "waiting";
       case RECEIVED, DOWNLOADED, IMPORTED -> "good";
       case IMPORT_FAILED -> "bad";
-      case WITHDRAWN -> "gone";
+      case WITHDRAWN, EXPIRED, ERASED -> "gone";
+      case FROZEN, ERASURE_ASKED, ERASURE_TOLD -> "bad";
+      case THAWED -> "good";
     };
   }
 

@@ -42,10 +42,16 @@ class MailServerTest {
     smtp =
         new GreenMail(
             new ServerSetup[] {
-              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+              setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_SMTPS)
             });
     smtp.start();
+  }
+
+  /** Waits for a machine that is busy with other tests. */
+  private static ServerSetup setup(String protocol) {
+    var setup = new ServerSetup(0, "127.0.0.1", protocol);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
   }
 
   @AfterEach

@@ -61,6 +61,20 @@ public class ContentCipher {
     }
   }
 
+  /** Alias of the master key that wraps what is sealed now. */
+  public String keyInUse() {
+    return keys.newestMasterKey();
+  }
+
+  /** The same data key, wrapped by another master key; nothing is opened for it. */
+  public byte[] rewrapped(String oldAlias, byte[] dataKey, String alias) {
+    try {
+      return wrap(keys.masterKey(alias), unwrap(keys.masterKey(oldAlias), dataKey));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot wrap anew what " + oldAlias + " wraps", e);
+    }
+  }
+
   /** Whether the key store has the master key that wraps the data key of this content. */
   public boolean holdsKeyOf(SealedContent sealed) {
     try {

@@ -28,7 +28,10 @@ public class ReceiptSigner {
 
   /** What is the same for each receipt. What is made of it for one receipt has a state. */
   private record Pen(
-      PrivateKey key, X509CertificateHolder certificate, DigestCalculatorProvider digests) {}
+      String alias,
+      PrivateKey key,
+      X509CertificateHolder certificate,
+      DigestCalculatorProvider digests) {}
 
   /** CMS SignedData (DER) with the content inside. */
   public byte[] sign(byte[] content) {
@@ -49,9 +52,11 @@ public class ReceiptSigner {
 
   private Pen pen() throws GeneralSecurityException, OperatorCreationException {
     Pen present = pen;
-    if (present == null) {
+    String alias = keys.receiptSigner();
+    if (present == null || !present.alias().equals(alias)) {
       present =
           new Pen(
+              alias,
               keys.receiptKey(),
               new JcaX509CertificateHolder(keys.receiptChain().getFirst()),
               new JcaDigestCalculatorProviderBuilder().build());

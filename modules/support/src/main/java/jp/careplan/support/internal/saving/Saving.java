@@ -27,7 +27,7 @@ public record Saving(
   }
 
   private long count() {
-    return sent + received;
+    return (long) sent + received;
   }
 
   public Side today() {

@@ -1,0 +1,84 @@
+package jp.careplan.exchange.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import jp.careplan.application.Caller;
+import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.Partners;
+import jp.careplan.exchange.Partners.Keeping;
+import jp.careplan.exchange.Partners.Partner;
+import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceKind;
+
+/** 連携先: whom the office exchanges with, and what it keeps about them. */
+@Path("partners")
+@Produces(MediaType.APPLICATION_JSON)
+public class PartnerResource {
+  @Inject private Partners partners;
+  @Inject private Caller caller;
+
+  @GET
+  public JsonObject all() {
+    return ExchangeJson.object()
+        .add("items", ExchangeJson.array(partners.of(caller.careSession()), PartnerResource::json))
+        .build();
+  }
+
+  @GET
+  @Path("{number}")
+  public JsonObject one(@PathParam("number") String number) {
+    return json(partners.find(caller.careSession(), new OfficeNumber(number)));
+  }
+
+  /** What is left out becomes as usual. */
+  @PUT
+  @Path("{number}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject keep(@PathParam("number") String number, JsonObject body) {
+    OfficeSession by = caller.careSession();
+    var partner = new OfficeNumber(number);
+    partners.keep(
+        by,
+        partner,
+        new Keeping(
+            body.getString("called", ""),
+            body.getBoolean("favourite", false),
+            body.getString("note", ""),
+            body.getString("startMonth", ""),
+            body.getInt("resultDay", Partners.USUAL_RESULT_DAY)));
+    return json(partners.find(by, partner));
+  }
+
+  private static JsonObject json(Partner it) {
+    var kinds = it.kinds().stream().map(ServiceKind::value).sorted().toList();
+    return ExchangeJson.object()
+        .add("number", it.number().value())
+        .add("name", it.name())
+        .add("serviceKinds", ExchangeJson.strings(kinds))
+        .add("state", it.state().name())
+        .add("joinedOn", ExchangeJson.text(it.joinedOn()))
+        .add("lastSent", ExchangeJson.text(it.lastSent()))
+        .add("lastArrived", ExchangeJson.text(it.lastArrived()))
+        .add("invitedAt", ExchangeJson.text(it.invitedAt()))
+        .add("software", ExchangeJson.text(it.software()))
+        .add("called", it.keeping().called())
+        .add("favourite", it.keeping().favourite())
+        .add("note", it.keeping().note())
+        .add("startMonth", month(it.keeping()))
+        .add("resultDay", it.keeping().resultDay())
+        .build();
+  }
+
+  private static JsonValue month(Keeping keeping) {
+    return ExchangeJson.text(Optional.of(keeping.startMonth()).filter(it -> !it.isEmpty()));
+  }
+}
