@@ -187,7 +187,8 @@
   /** A form is sent once; what takes more than a moment says so. */
   document.addEventListener('submit', function (event) {
     var form = event.target;
-    if (event.defaultPrevented || form.method !== 'post' || form.closest('dialog#session-lock')) {
+    if (event.defaultPrevented || form.method !== 'post' || form.closest('dialog#session-lock')
+        || (event.submitter && event.submitter.dataset.download)) { // the page stays as it is
       return;
     }
     if (form.dataset.sent) {

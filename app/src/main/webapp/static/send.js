@@ -12,7 +12,11 @@
   var upload = document.getElementById('upload');
   var progress = document.getElementById('upload-progress');
   var progressText = document.getElementById('upload-text');
+  var LOOK = 700;
+  var TELL = 5000;
   var busy = false;
+  var told = 0;
+  var look = 0;
 
   function say(text) {
     live.textContent = '';
@@ -144,6 +148,29 @@
     lay(items);
   }
 
+  /** Attachments of one unit's message. */
+  document.addEventListener('change', function (event) {
+    var unit = event.target.dataset && event.target.dataset.attach;
+    if (!unit || !event.target.files.length) {
+      return;
+    }
+    var body = new FormData();
+    body.append('token', drop.dataset.token);
+    body.append('unit', unit);
+    Array.from(event.target.files).forEach(function (file) { body.append('attachment', file, file.name); });
+    event.target.value = '';
+    trouble.textContent = '';
+    fetch('/office/send/files', { method: 'POST', credentials: 'same-origin', body: body }).then(function (answer) {
+      if (answer.status === 204) {
+        document.getElementById('check-now').click();
+        return null;
+      }
+      return answer.json().then(function (problem) { complain(problem.title, problem.detail); });
+    }).catch(function () {
+      complain('通信できませんでした', 'つながりを確かめて、もう一度選んでください。');
+    });
+  });
+
   ['files', 'folder'].forEach(function (id) {
     var input = document.getElementById(id);
     document.getElementById('pick-' + id).addEventListener('click', function () { input.click(); });
@@ -170,23 +197,38 @@
     });
   });
 
-  /** After each answer: say where things stand, go on while anything is in the queue. */
+  /** Looks again soon how far the sending is; the first time at once, for what is quickly done. */
+  function goOn(wait) {
+    clearTimeout(look);
+    look = setTimeout(function () {
+      var next = document.querySelector('[data-continue]');
+      if (next) {
+        next.click();
+      }
+    }, wait);
+  }
+
+  /** After each answer: say where things stand, though not with every look; go on while anything moves. */
   function settled() {
     var state = document.getElementById('state');
+    var moving = document.querySelector('[data-continue]');
     upload.hidden = true;
-    if (state && state.dataset.state) {
+    if (state && state.dataset.state && (!moving || Date.now() - told >= TELL)) {
+      told = Date.now();
       say(state.dataset.state);
     }
-    var next = document.querySelector('[data-continue]');
-    if (next) {
-      next.click();
-    } else if (state && document.activeElement === document.body) {
-      state.focus();
+    if (moving) {
+      goOn(look ? LOOK : LOOK / 5);
+    } else {
+      look = 0;
+      if (state && document.activeElement === document.body) {
+        state.focus();
+      }
     }
   }
 
   jQuery(document).on('pfAjaxComplete', function () { setTimeout(settled, 0); });
   if (document.querySelector('[data-continue]')) {
-    window.addEventListener('load', function () { document.querySelector('[data-continue]').click(); });
+    window.addEventListener('load', function () { goOn(LOOK); });
   }
 })();

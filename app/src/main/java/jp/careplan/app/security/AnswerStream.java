@@ -3,8 +3,10 @@ package jp.careplan.app.security;
 import static java.lang.System.Logger.Level.INFO;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import jp.careplan.kernel.HungUp;
 
 /**
  * The way out to a caller who may have hung up, as after an upload that was cut: nobody is left to
@@ -14,11 +16,13 @@ final class AnswerStream extends ServletOutputStream {
   private static final System.Logger LOG = System.getLogger(AnswerStream.class.getName());
 
   private final ServletOutputStream out;
+  private final ServletRequest request;
   private final String traceId;
   private boolean gone;
 
-  AnswerStream(ServletOutputStream out, String traceId) {
+  AnswerStream(ServletOutputStream out, ServletRequest request, String traceId) {
     this.out = out;
+    this.request = request;
     this.traceId = traceId;
   }
 
@@ -34,6 +38,7 @@ final class AnswerStream extends ServletOutputStream {
       step.run();
     } catch (IOException e) {
       gone = true;
+      request.setAttribute(HungUp.ATTRIBUTE, true);
       LOG.log(INFO, "caller hung up before the answer trace={0}", traceId);
     }
   }

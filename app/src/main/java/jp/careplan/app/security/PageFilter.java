@@ -60,12 +60,32 @@ public class PageFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    if (path.isWatch()) {
+      watch(request, response, chain);
+      return;
+    }
     Optional<String> elsewhere =
         path.isDesk() ? beforeDesk(request, path) : beforePage(request, path);
     if (elsewhere.isPresent()) {
       lead(request, response, elsewhere.get());
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /**
+   * A page that waits for news neither touches its lock nor keeps its login alive; where one of
+   * them has ended it gets no answer, and the page itself leads on.
+   */
+  private void watch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    LoginCookie.OFFICE.token(request).flatMap(signingIn::peek).ifPresent(caller::enter);
+    boolean open =
+        caller.isSignedIn() && caller.session().seesCareData() && !lock.isClosed(clock.instant());
+    if (open) {
+      chain.doFilter(request, response);
+    } else {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }
 

@@ -104,6 +104,11 @@ record PagePath(String value) {
     return OF_ADMINISTRATORS.contains(page());
   }
 
+  /** Asked by an open page by itself, and not by a hand. */
+  boolean isWatch() {
+    return value.equals("/office/news");
+  }
+
   boolean isBehindLock() {
     return wantsSession() && !page().equals(THE_LOCK);
   }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * with nothing where the caller has gone.
  */
 final class ProblemResponse extends HttpServletResponseWrapper {
+  private final HttpServletRequest request;
   private final String instance;
   private final String traceId;
   private @Nullable ServletOutputStream answer;
 
   ProblemResponse(HttpServletRequest request, HttpServletResponse response, String traceId) {
     super(response);
+    this.request = request;
     this.instance = request.getRequestURI();
     this.traceId = traceId;
   }
@@ -29,7 +31,7 @@ final class ProblemResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (answer == null) {
-      answer = new AnswerStream(super.getOutputStream(), traceId);
+      answer = new AnswerStream(super.getOutputStream(), request, traceId);
     }
     return answer;
   }

@@ -31,6 +31,8 @@ final class Settings {
     OPTIONAL_ADDRESS,
     ADDRESSES,
     MAIL_SERVER,
+    ATTACHMENT_TYPES,
+    SCANNER,
     OPTIONAL_OFFICE,
     FLAG
   }
@@ -45,6 +47,9 @@ final class Settings {
           "CAREPLAN_PASSWORD",
           "CAREPLAN_CERTIFICATE_PASSWORD",
           "CAREPLAN_ISSUE_PASSWORD");
+
+  /** What an attachment may be. */
+  private static final String TYPES = "pdf|jpeg|png|tiff|docx|xlsx|pptx|doc|xls";
 
   private static final Set<String> MAIL_SCHEMES = Set.of("smtp", "smtps", "smtp+plain");
 
@@ -102,6 +107,15 @@ final class Settings {
           new Setting("careplan.limits.request-bytes", Shape.NUMBER, "31457280"),
           new Setting("careplan.limits.files", Shape.NUMBER, "500"),
           new Setting("careplan.limits.requests-per-minute", Shape.NUMBER, "600"),
+          new Setting("careplan.message.characters", Shape.NUMBER, "2000"),
+          new Setting("careplan.message.attachments", Shape.NUMBER, "5"),
+          new Setting("careplan.message.attachment-bytes", Shape.NUMBER, "5242880"),
+          new Setting(
+              "careplan.message.types",
+              Shape.ATTACHMENT_TYPES,
+              "pdf jpeg png tiff docx xlsx pptx doc xls"),
+          new Setting("careplan.scan.clamd", Shape.SCANNER, ""),
+          new Setting("careplan.scan.seconds", Shape.NUMBER, "30"),
           new Setting("careplan.password.memory-kib", Shape.NUMBER, "19456"),
           new Setting("careplan.password.iterations", Shape.NUMBER, "2"),
           new Setting("careplan.operator.name", Shape.TEXT, ""),
@@ -239,6 +253,14 @@ final class Settings {
                   isMailServer(value)
                       ? ""
                       : "expected smtp://, smtps:// or smtp+plain://HOST:PORT, or file:///FOLDER";
+              case ATTACHMENT_TYPES ->
+                  value.matches("(" + TYPES + ")( (" + TYPES + "))*")
+                      ? ""
+                      : "expected some of " + TYPES.replace('|', ' ') + ", parted by blanks";
+              case SCANNER ->
+                  value.matches("|tcp://[^:/]+:[0-9]{1,5}|unix:///.+")
+                      ? ""
+                      : "expected tcp://HOST:PORT or unix:///PATH";
               case OPTIONAL_OFFICE ->
                   value.isEmpty() || value.matches("[0-9]{2}[0-9A-Z][0-9]{7}")
                       ? ""

@@ -254,6 +254,15 @@ class PagesBrowserIT {
               (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/send")),
           entry("office-send-checked", PagesBrowserIT::check),
           entry("office-send-done", PagesBrowserIT::send),
+          entry("office-send-many", PagesBrowserIT::layMany),
+          entry("office-send-broken-off", PagesBrowserIT::brokenOff),
+          entry(
+              "office-message-to",
+              (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/message?to=9999999999")),
+          entry("office-message", PagesBrowserIT::message),
+          entry("office-transmission-message", PagesBrowserIT::messageSent),
+          entry("office-transmission-failed", PagesBrowserIT::importFailed),
+          entry("office-transmission-failing", PagesBrowserIT::importFailing),
           entry("office-inbox", PagesBrowserIT::inbox),
           entry("office-inbox-received", PagesBrowserIT::receiveSeveral),
           entry(
@@ -809,7 +818,65 @@ class PagesBrowserIT {
     assertThat(visitor.at("#done tbody tr")).hasCount(1);
   }
 
+  private void layMany(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/office/send");
+    visitor.lay(
+        Stream.concat(
+                Stream.generate(() -> house.unit().people(3).files()).limit(7),
+                Stream.of(Plans.withAnImpossibleTime(house.unit())))
+            .flatMap(List::stream)
+            .toList());
+    assertThat(visitor.at("#smooth")).isVisible();
+  }
+
+  private void brokenOff(Visitor visitor) {
+    var sent = Plans.sent(house, SUPPORT_CENTER, house.unit(SUPPORT_CENTER, HELPERS).files());
+    Plans.brokenOff(house, SUPPORT_CENTER, sent);
+    visitor.enter(SUPPORT_CENTER).open("/office/send");
+    assertThat(visitor.at("#last")).isVisible();
+  }
+
+  private void message(Visitor visitor) {
+    visitor.enter(CARE_MANAGER).open("/office/message?to=" + HELPERS);
+    visitor.at("#text").fill("来週の火曜は、入浴をお休みします。");
+    visitor.at("#attachment").setInputFiles(pdf("地図.pdf", "no pdf"));
+    visitor.at("#message-send").click();
+    assertThat(visitor.at("#message-trouble")).isVisible();
+  }
+
+  private static FilePayload pdf(String name, String content) {
+    return new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void messageSent(Visitor visitor) {
+    message(visitor);
+    visitor.at("#attachment").setInputFiles(pdf("地図.pdf", "%PDF-1.7 "));
+    visitor.at("#message-send").click();
+    assertThat(visitor.at("#letter")).isVisible();
+  }
+
+  private void importFailed(Visitor visitor) {
+    var sent = Plans.sent(house);
+    receive(HELPERS, sent, "");
+    house
+        .office(HELPERS)
+        .post(
+            "/transmissions/" + sent + "/import",
+            "{\"outcome\":\"IMPORT_FAILED\",\"message\":\"版が古いと出ました\"}");
+    visitor.enter(CARE_MANAGER).open("/office/transmission?id=" + sent);
+  }
+
+  private void importFailing(Visitor visitor) {
+    received(visitor);
+    visitor.at("#import-failed-open").click();
+    assertThat(visitor.at("#import-failed-dialog")).isVisible();
+  }
+
   private void inbox(Visitor visitor) {
+    var gone = Plans.sent(house);
+    house
+        .office(CARE_MANAGER)
+        .post("/transmissions/" + gone + "/withdrawal", "{\"reason\":\"月を間違えました\"}");
     receive(HELPERS, Plans.sent(house, house.unit().people(12).files()), "");
     receive(HELPERS, Plans.sent(house, house.unit().people(7).files()), "/bundle");
     var fromAnother = house.unit(SECOND_CARE_MANAGER, HELPERS).people(9).files();

@@ -50,6 +50,26 @@ final class Plans {
     return id;
   }
 
+  /** Two units sent together, of which one went out before the server stopped. */
+  static void brokenOff(House house, String sender, TransmissionId sent) {
+    house.update(
+        "INSERT INTO exchange_dispatch (id, office, user_id, started_at, beat_at)"
+            + " VALUES (?, ?, ?, CURRENT_TIMESTAMP, '2026-01-01 00:00:00')",
+        sent.value(),
+        sender,
+        "KJ99" + sender);
+    for (String unit : List.of(sent.value(), TransmissionId.next().value())) {
+      house.update(
+          "INSERT INTO exchange_dispatch_unit (dispatch_id, position_number, transmission_id,"
+              + " recipient, recipient_kind, unit, service_month, people)"
+              + " VALUES (?, ?, ?, ?, '11', 'U2', '202606', 3)",
+          sent.value(),
+          unit.equals(sent.value()) ? 0 : 1,
+          unit,
+          House.HELPERS);
+    }
+  }
+
   /**
    * Whom nobody has to ask about on the page 送る: {@link House#HELPERS} had all the people of the
    * sample units from {@link House#CARE_MANAGER} before.

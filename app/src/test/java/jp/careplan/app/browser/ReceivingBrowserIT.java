@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -134,6 +136,7 @@ class ReceivingBrowserIT {
     reader.open("/office/inbox");
 
     assertThat(reader.row(sent)).containsText("↩ 取消");
+    assertThat(reader.row(sent)).containsText("理由: 月を間違えました");
     reader.open("/office/transmission?id=" + sent);
     assertThat(reader.main()).containsText("理由: 月を間違えました");
     assertThat(reader.at("#receive")).hasCount(0);
@@ -165,6 +168,98 @@ class ReceivingBrowserIT {
     assertThat(sender.at(".frame-heading .primary")).hasText("直して送る");
     sender.at(".frame-heading .primary").click();
     assertThat(sender.at("#drop")).isVisible();
+  }
+
+  @Test
+  void whatCouldNotBeTakenInIsToldToTheSenderWithTheReason() {
+    TransmissionId sent = Plans.sent(house);
+    var reader = at(HELPERS, sent);
+    reader.press("受け取る");
+
+    reader.at("#import-failed-open").click();
+    reader.page().getByLabel("取り込めなかった理由").fill("版が古いと出ました");
+    reader.at("#import-failed").click();
+
+    assertThat(reader.at("#status")).hasText("✗ 取込エラー");
+    var sender = visitors.come(house).enter(CARE_MANAGER);
+    sender.at("#count-failed").click();
+    assertThat(sender.row(sent)).containsText("版が古いと出ました");
+    sender.row(sent).locator("a").first().click();
+    assertThat(sender.at("#import-failed-told")).containsText("版が古いと出ました");
+    assertThat(sender.at("#out-of-hand")).containsText("削除のファイル");
+    reader.at("#imported").click();
+    assertThat(reader.at("#status")).hasText("✓ 取込済");
+  }
+
+  @Test
+  void whatIsPickedComesAsOneZipAndIsReceived() throws IOException {
+    TransmissionId one = Plans.sent(house);
+    TransmissionId other = Plans.sent(house);
+    var visitor = visitors.come(house).enter(HELPERS);
+    visitor.open("/office/inbox");
+    visitor.row(one).locator("input[type=checkbox]").check();
+    visitor.row(other).locator("input[type=checkbox]").check();
+
+    byte[] zip = visitor.download(visitor.at("#save-picked"));
+
+    int entries = 0;
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      while (in.getNextEntry() != null) {
+        entries++;
+      }
+    }
+    assertEquals(7, entries);
+    assertThat(visitor.row(one)).containsText("⤓ 保存済");
+    visitor.row(one).locator("input[type=checkbox]").check();
+    assertTrue(visitor.download(visitor.at("#save-picked")).length > 0, "and once more");
+  }
+
+  @Test
+  void anOpenInboxShowsWhatArrivesByItself() {
+    var visitor = visitors.come(house).enter(HELPERS);
+    Plans.sent(house);
+    visitor.open("/office/inbox");
+    visitor.at("#list input[name=pick]").first().check();
+    visitor.page().waitForTimeout(2500);
+
+    TransmissionId arrived = Plans.sent(house);
+
+    assertThat(visitor.row(arrived)).containsText("● 未受信");
+    assertThat(visitor.at("#page-news")).containsText("届きました。");
+    assertThat(visitor.at("#list input[name=pick]:checked")).hasCount(1);
+  }
+
+  @Test
+  void aMessageIsWrittenWithAnAttachmentAndReadAfterItIsReceived() {
+    var writer = visitors.come(house).enter(CARE_MANAGER);
+    writer.open("/office/message");
+    writer.page().getByLabel("送り先の事業所番号").fill(HELPERS);
+    writer.press("次へ");
+    assertThat(writer.at("#to-name")).hasText("見本ヘルパーステーション");
+    writer.page().getByLabel("本文").fill("来週の火曜は、入浴をお休みします。");
+    writer
+        .at("#attachment")
+        .setInputFiles(
+            new FilePayload(
+                "地図.pdf", "application/pdf", "no pdf".getBytes(StandardCharsets.UTF_8)));
+    writer.at("#message-send").click();
+    assertThat(writer.at("#message-trouble")).containsText("EX-366");
+    assertThat(writer.page().getByLabel("本文")).hasValue("来週の火曜は、入浴をお休みします。");
+    byte[] pdf = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8);
+    writer.at("#attachment").setInputFiles(new FilePayload("地図.pdf", "application/pdf", pdf));
+    writer.at("#message-send").click();
+    assertThat(writer.at("#letter")).hasText("来週の火曜は、入浴をお休みします。");
+    assertThat(writer.at("#message-read")).containsText("まだ読んでいません");
+    String address = writer.page().url().replaceFirst("[^?]*", "");
+
+    var reader = visitors.come(house).enter(HELPERS);
+    reader.open("/office/transmission" + address);
+    assertFalse(reader.page().content().contains("入浴"));
+    reader.press("受け取る");
+    assertThat(reader.at("#letter")).hasText("来週の火曜は、入浴をお休みします。");
+    assertArrayEquals(pdf, reader.download(reader.link("地図.pdf")));
+    writer.page().reload();
+    assertThat(writer.at("#message-read")).containsText("相手が読みました。");
   }
 
   @Test

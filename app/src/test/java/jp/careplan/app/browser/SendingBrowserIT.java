@@ -3,6 +3,8 @@ package jp.careplan.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
+import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
+import static jp.careplan.app.house.House.SUPPORT_CENTER;
 import static jp.careplan.app.house.House.WITHOUT_LICENCE;
 
 import com.google.gson.JsonArray;
@@ -85,6 +87,48 @@ class SendingBrowserIT {
     assertThat(visitor.at("#done td[data-label=受付番号]")).containsText(Pattern.compile("[0-9]"));
     assertThat(visitor.at("#state")).hasText("1件を送りました。1件は、このままでは送れません。");
     assertThat(visitor.at("#units tr.unit")).hasCount(1);
+  }
+
+  @Test
+  void sendingGoesOnWhenTheBrowserIsClosed() {
+    var visitor = visitors.come(house).enter(SECOND_CARE_MANAGER);
+    visitor.open("/office/send");
+    visitor.lay(units(SECOND_CARE_MANAGER, 12));
+    assertThat(visitor.at("#smooth > summary")).containsText("1事業所に12件（12人）");
+    visitor.press("正しい 12件を送る");
+    visitor.page().close();
+
+    var back = visitors.come(house).enter(SECOND_CARE_MANAGER);
+    back.open("/office/send");
+
+    assertThat(back.at("#last-state")).hasText("12件をすべて送りました。");
+    back.at("#last summary").click();
+    assertThat(back.at("#last tbody tr")).hasCount(12);
+    back.press("この結果を片づける");
+    assertThat(back.at("#last")).hasCount(0);
+  }
+
+  /** As a server leaves it that was stopped in the middle. */
+  @Test
+  void whatAStopOfTheServerLeftIsToldHonestly() {
+    TransmissionId sent =
+        Plans.sent(house, SUPPORT_CENTER, house.unit(SUPPORT_CENTER, HELPERS).files());
+    Plans.brokenOff(house, SUPPORT_CENTER, sent);
+    var visitor = visitors.come(house).enter(SUPPORT_CENTER);
+
+    visitor.open("/office/send");
+
+    assertThat(visitor.at("#last-state")).hasText("2件のうち1件を送りました。1件は送っていません。");
+    assertThat(visitor.at("#last tbody tr").first()).containsText("✗ 送っていません");
+    assertThat(visitor.at("#last tbody tr").last()).containsText("✓ 送りました");
+    assertThat(visitor.at("#last")).containsText("もう一度置いてください");
+  }
+
+  private List<OfferedFile> units(String sender, int count) {
+    return Stream.generate(() -> house.unit(sender, HELPERS).files())
+        .limit(count)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test

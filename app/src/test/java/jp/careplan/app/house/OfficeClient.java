@@ -165,6 +165,13 @@ public final class OfficeClient {
     return send(request(path).header("Content-Type", type).method(method, content));
   }
 
+  /** The same, where bytes come back. */
+  public HttpResponse<byte[]> callForBytes(String method, String path, String type, byte[] body) {
+    return send(
+        request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(body)),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** Any method, with as little of a body as it takes. */
   public HttpResponse<String> call(String method, String path) {
     return switch (method) {

@@ -94,6 +94,14 @@ public final class PageClient {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  /** Files as a page's script lays them. */
+  public HttpResponse<String> multipart(String path, Multipart body) {
+    return send(
+        HttpRequest.newBuilder(node.publicAddress(path))
+            .header("Content-Type", body.contentType())
+            .POST(BodyPublishers.ofByteArray(body.bytes())));
+  }
+
   public HttpResponse<byte[]> bytes(String path) {
     return send(HttpRequest.newBuilder(node.publicAddress(path)), BodyHandlers.ofByteArray());
   }

@@ -30,7 +30,10 @@ final class MultipartBody {
   }
 
   MultipartBody file(String name, Path file) {
-    String fileName = String.valueOf(file.getFileName());
+    return file(name, String.valueOf(file.getFileName()), file);
+  }
+
+  MultipartBody file(String name, String fileName, Path file) {
     head(
         "name=\"" + name + "\"; filename=\"" + quoted(fileName) + "\"", "application/octet-stream");
     try {

@@ -3,6 +3,7 @@ package jp.careplan.launcher.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.launcher.unit.Enclosed;
 import jp.careplan.launcher.unit.Manifest;
 import jp.careplan.launcher.unit.OfficeSignature;
 
@@ -13,6 +14,7 @@ import jp.careplan.launcher.unit.OfficeSignature;
  * @param reason why findings of grade error are sent all the same
  * @param resend whether the same files were sent before and this is meant
  * @param destination what is done about a destination that is unusual
+ * @param recipient where a message goes that goes without files
  */
 public record Offer(
     String id,
@@ -21,7 +23,9 @@ public record Offer(
     Optional<String> reason,
     boolean resend,
     Destination destination,
-    List<Path> files) {
+    List<Path> files,
+    Optional<Enclosed> enclosed,
+    Optional<String> recipient) {
 
   /** What is done about an unusual destination: first exchange, a new person, no row of form 6. */
   public enum Destination {
@@ -35,7 +39,16 @@ public record Offer(
 
   /** The same, now that somebody looked. */
   public Offer confirmed() {
-    return new Offer(id, manifest, signature, reason, resend, Destination.CONFIRMED, files);
+    return new Offer(
+        id,
+        manifest,
+        signature,
+        reason,
+        resend,
+        Destination.CONFIRMED,
+        files,
+        enclosed,
+        recipient);
   }
 
   MultipartBody body() {
@@ -52,6 +65,10 @@ public record Offer(
       case DOUBTED -> body.text("strict", "true");
       case CONFIRMED -> body.text("confirmed", "true");
     }
+    enclosed.ifPresent(it -> body.bytes("message", "application/json", it.letter()));
+    recipient.ifPresent(number -> body.text("recipient", number));
+    enclosed.ifPresent(
+        it -> it.attachments().forEach((name, file) -> body.file("attachment", name, file)));
     files.forEach(file -> body.file("file", file));
     return body;
   }

@@ -1,6 +1,7 @@
 package jp.careplan.launcher.errand;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import jp.careplan.launcher.api.Summary;
 import jp.careplan.launcher.trouble.Exit;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
+import jp.careplan.launcher.unit.Enclosed;
 
 /** 受信: what is unread, and what was begun and not finished, in order of the sequence number. */
 public final class Receiving {
@@ -88,6 +90,10 @@ public final class Receiving {
       for (var file : received.files()) {
         exchange.download(received.id(), file.name(), part.place(file));
         part.verify(file);
+      }
+      if (received.files().stream().anyMatch(file -> file.name().equals(Enclosed.LETTER))) {
+        byte[] letter = Files.readAllBytes(part.part().resolve(Enclosed.LETTER));
+        part.note("message.txt", MessageText.of(letter));
       }
       return part.finish();
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package jp.careplan.launcher.errand;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import jp.careplan.launcher.trouble.Exit;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Problem;
 import jp.careplan.launcher.trouble.Trouble;
+import jp.careplan.launcher.unit.Enclosed;
+import jp.careplan.launcher.unit.Hash;
 import jp.careplan.launcher.unit.Manifest;
 import jp.careplan.launcher.unit.OfficeSignature;
 import jp.careplan.launcher.unit.Receipt;
@@ -25,11 +29,16 @@ public final class Sending {
   /**
    * @param reason why findings of grade error are sent all the same
    * @param again whether files that were sent before are meant to go once more
+   * @param enclosed message and attachments that go along, or alone
    * @param destination what is done where a destination is unusual
    * @param guide is asked where it is doubted
    */
   public record Wish(
-      Optional<String> reason, boolean again, Destination destination, Guide guide) {}
+      Optional<String> reason,
+      boolean again,
+      Optional<Enclosed> enclosed,
+      Destination destination,
+      Guide guide) {}
 
   /** Somebody who can say whether a destination is right. */
   public interface Guide {
@@ -83,14 +92,21 @@ public final class Sending {
 
   private UnitResult send(SendingUnit unit, Wish wish) {
     try {
-      var manifest = Manifest.of(unit.files());
-      Entry entry = journal.reserve(manifest.contentHash(), wish.again());
+      var manifest = Manifest.of(unit.files(), wish.enclosed());
+      Entry entry = journal.reserve(key(unit, manifest), wish.again());
       return earlier(unit, entry).orElseGet(() -> offer(unit, manifest, entry, wish));
     } catch (Trouble trouble) {
       return trouble.exit() == Exit.REFUSED || trouble.exit() == Exit.MISUSE
           ? UnitResult.refused(unit, trouble)
           : UnitResult.failed(unit, trouble);
     }
+  }
+
+  /** The same words to another office are another message. */
+  private static String key(SendingUnit unit, Manifest manifest) {
+    return unit.isMessageAlone()
+        ? Hash.of((manifest.text() + unit.addresses().receiver()).getBytes(UTF_8))
+        : manifest.contentHash();
   }
 
   /** What was sent before, unless the server no longer has it: then it goes again, same ID. */
@@ -128,7 +144,9 @@ public final class Sending {
             wish.reason(),
             entry.resend(),
             wish.destination(),
-            unit.files());
+            unit.files(),
+            wish.enclosed(),
+            unit.isMessageAlone() ? Optional.of(unit.addresses().receiver()) : Optional.empty());
     try {
       return accepted(unit, manifest, entry, sent(unit, offer, wish.guide()));
     } catch (Trouble trouble) {

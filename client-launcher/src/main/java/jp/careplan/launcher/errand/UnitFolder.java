@@ -55,6 +55,11 @@ public record UnitFolder(Path path) {
       }
     }
 
+    /** A message is laid beside as a text that people can read. */
+    void note(String name, byte[] text) throws IOException {
+      Files.write(part.resolve(name), text);
+    }
+
     Path finish() throws IOException {
       if (Files.exists(whole)) {
         complete();

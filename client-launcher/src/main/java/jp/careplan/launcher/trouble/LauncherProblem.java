@@ -42,6 +42,16 @@ public enum LauncherProblem {
       MISUSE,
       "署名者の証明書（signers.pem）がありません",
       "この仕組みの「証明書を確かめる」の画面から signers.pem を保存して同じフォルダに置くか、「--signers ファイル」で示してください。"),
+  MESSAGE_FOR_ONE(
+      "CL-117",
+      MISUSE,
+      "メッセージや添付は、1組のファイルにだけ付けられます",
+      "送るファイルを1組だけ示すか、「--to 事業所番号」でメッセージだけを送ってください。"),
+  MESSAGE_ALONE(
+      "CL-118",
+      MISUSE,
+      "「--to」は、メッセージだけを送るときに使います",
+      "ファイルを示さずに、「--message」か「--attach」と一緒に使ってください。"),
   CERTIFICATE_UNREADABLE(
       "CL-201", NOT_ADMITTED, "電子証明書を開けません", "電子証明書のパスワードと、ファイル（.p12 または .pfx）を確かめてください。"),
   CERTIFICATE_EXPIRED(

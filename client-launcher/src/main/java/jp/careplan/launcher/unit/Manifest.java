@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
 
@@ -23,8 +26,18 @@ public record Manifest(String text) {
   }
 
   public static Manifest of(List<Path> files) {
-    var lines = files.stream().map(Manifest::line).sorted(BY_BYTES).map(Line::shown).toList();
-    return new Manifest(String.join("", lines));
+    return of(files, Optional.empty());
+  }
+
+  /** The same with what goes along. */
+  public static Manifest of(List<Path> files, Optional<Enclosed> enclosed) {
+    var lines = new ArrayList<>(files.stream().map(Manifest::line).toList());
+    enclosed.ifPresent(it -> {
+      lines.add(new Line(Hash.of(it.letter()), Enclosed.LETTER));
+      it.attachments().forEach((name, file) -> lines.add(line(file, name)));
+    });
+    return new Manifest(
+        lines.stream().sorted(BY_BYTES).map(Line::shown).collect(Collectors.joining()));
   }
 
   public byte[] bytes() {
@@ -67,8 +80,12 @@ public record Manifest(String text) {
       (one, other) -> Arrays.compareUnsigned(one.nameBytes(), other.nameBytes());
 
   private static Line line(Path file) {
+    return line(file, SendingUnit.nameOf(file));
+  }
+
+  private static Line line(Path file, String name) {
     try {
-      return new Line(Hash.of(file), SendingUnit.nameOf(file));
+      return new Line(Hash.of(file), name);
     } catch (IOException e) {
       throw new Trouble(LauncherProblem.FILE_UNREADABLE, "ファイル: " + file, e);
     }

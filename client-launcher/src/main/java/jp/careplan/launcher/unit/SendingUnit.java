@@ -17,8 +17,21 @@ public record SendingUnit(
   /** Heads of units, the more telling first: a support plan may come with the basic information. */
   private static final SequencedMap<String, String> LABELS = labels();
 
+  /** A message without files of the standard. */
+  public static SendingUnit message(String sender, String recipient) {
+    return new SendingUnit(
+        Path.of(""), new FileName.Addresses(sender, "", recipient, ""), "", List.of());
+  }
+
+  public boolean isMessageAlone() {
+    return files.isEmpty();
+  }
+
   /** The kind in words, from the file that heads the unit. */
   public String label() {
+    if (isMessageAlone()) {
+      return "メッセージ";
+    }
     List<String> kinds = names().stream().map(FileName::kind).toList();
     return LABELS.entrySet().stream()
         .filter(label -> kinds.contains(label.getKey()))

@@ -42,6 +42,9 @@ public interface SigningIn {
    */
   Optional<OfficeSession> resume(String token, Optional<X509Certificate> certificate);
 
+  /** The session of a browser's token, without keeping it alive: for what no hand asks for. */
+  Optional<OfficeSession> peek(String token);
+
   void signOut(OfficeSession session);
 
   HandOff handOff(OfficeSession session);

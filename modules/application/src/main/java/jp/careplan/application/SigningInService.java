@@ -118,13 +118,23 @@ class SigningInService implements SigningIn, PasswordChanging, PasswordChecking 
   @Override
   public Optional<OfficeSession> resume(String token, Optional<X509Certificate> certificate) {
     Instant now = clock.instant();
-    Optional<SessionRow> row =
-        standing(Sha256.hex(token))
-            .filter(found -> found.runs(now) && found.isBoundTo(thumbprint(certificate)))
-            .filter(found -> !found.isOfPasskey() || passkeys.isOpen())
-            .filter(found -> found.parentId().isEmpty() || standing(found.parentId()).isPresent());
+    Optional<SessionRow> row = running(token, certificate, now);
     row.filter(found -> found.wantsTouch(now)).ifPresent(found -> touch(found, now));
     return row.flatMap(found -> staff.rightsOf(found.user()).map(found::session));
+  }
+
+  @Override
+  public Optional<OfficeSession> peek(String token) {
+    return running(token, Optional.empty(), clock.instant())
+        .flatMap(found -> staff.rightsOf(found.user()).map(found::session));
+  }
+
+  private Optional<SessionRow> running(
+      String token, Optional<X509Certificate> certificate, Instant now) {
+    return standing(Sha256.hex(token))
+        .filter(found -> found.runs(now) && found.isBoundTo(thumbprint(certificate)))
+        .filter(found -> !found.isOfPasskey() || passkeys.isOpen())
+        .filter(found -> found.parentId().isEmpty() || standing(found.parentId()).isPresent());
   }
 
   /** A session that was not signed out, whose certificate was not revoked, whose office stands. */

@@ -5,6 +5,7 @@ import static jp.careplan.application.StaffProblem.NOT_OFFICE_ID;
 import static jp.careplan.application.StaffProblem.TOO_MANY_STAFF;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class StaffService implements StaffUsers {
   @Inject private AccountMails mails;
   @Inject private OfficeDirectory offices;
   @Inject private Clock clock;
+  @Inject private Event<StaffRemoved> removed;
 
   @Override
   public List<Entry> all(OfficeSession by) {
@@ -43,6 +45,11 @@ class StaffService implements StaffUsers {
     return session.user().isStaff()
         ? store.find(session.user()).map(StaffUser::name).orElse("")
         : "";
+  }
+
+  @Override
+  public Optional<Rights> rightsOf(UserId user) {
+    return store.rightsOf(user);
   }
 
   @Override
@@ -102,6 +109,7 @@ class StaffService implements StaffUsers {
     store.requireAdministrator(office);
     store.forget(user);
     accounts.audit(user, by.user().value(), "staff-removed");
+    removed.fire(new StaffRemoved(user));
   }
 
   @Override

@@ -57,6 +57,12 @@ public interface StaffUsers {
   /** Name of whoever is signed in; empty text for the office's own ID. */
   String nameOf(OfficeSession session);
 
+  /**
+   * What this ID may do today, for work that goes on while nobody is signed in; empty once nobody
+   * may sign in with it.
+   */
+  Optional<Rights> rightsOf(UserId user);
+
   /** 招待: by mail where there is an address, else on paper. */
   Invitation invite(OfficeSession by, Description description);
 

@@ -68,15 +68,35 @@ class BundleCheck {
     }
   }
 
-  /** Groups files into units and checks each; one look into the directory for all of them. */
+  /** Groups files into units and checks each. */
   List<Checked> all(OfficeNumber caller, List<OfferedFile> files) {
+    return each(caller, List.of(files)).getFirst();
+  }
+
+  /** The same for several folders; one look into the directory for all of them. */
+  List<List<Checked>> each(OfficeNumber caller, List<List<OfferedFile>> folders) {
+    List<Grouped> grouped = folders.stream().map(this::group).toList();
+    Map<OfficeNumber, OfficeEntry> known =
+        offices.findAll(
+            numbers(grouped.stream().flatMap(folder -> folder.groups().stream()).toList()));
+    return grouped.stream().map(folder -> check(caller, folder, known)).toList();
+  }
+
+  /** The files of a folder, parted into units. */
+  private record Grouped(Map<String, OfferedFile> byName, List<FileGroup> groups) {}
+
+  private Grouped group(List<OfferedFile> files) {
     Map<String, OfferedFile> byName = new LinkedHashMap<>();
     files.forEach(file -> byName.put(file.name(), file));
     requireDistinct(byName.keySet(), files.size());
-    List<FileGroup> groups = standard.group(byName.keySet());
-    Map<OfficeNumber, OfficeEntry> known = offices.findAll(numbers(groups));
-    return groups.stream()
-        .map(group -> check(caller, group.names().stream().map(byName::get).toList(), known))
+    return new Grouped(byName, standard.group(byName.keySet()));
+  }
+
+  private List<Checked> check(
+      OfficeNumber caller, Grouped folder, Map<OfficeNumber, OfficeEntry> known) {
+    return folder.groups().stream()
+        .map(group -> group.names().stream().map(folder.byName()::get).toList())
+        .map(files -> check(caller, files, known))
         .toList();
   }
 
@@ -161,13 +181,19 @@ class BundleCheck {
     if (!address.sender().equals(caller)) {
       findings.add(fatal(file, ExchangeProblem.SENDER_IS_NOT_CALLER));
     }
-    OfficeEntry recipient = known.get(address.receiver());
-    if (recipient == null || !hasJoined(recipient)) {
-      findings.add(fatal(file, ExchangeProblem.UNKNOWN_RECIPIENT));
-    } else if (!recipient.active() || hasLeft(recipient)) {
-      findings.add(fatal(file, ExchangeProblem.RECIPIENT_CLOSED));
-    }
+    noDestination(Optional.ofNullable(known.get(address.receiver())))
+        .ifPresent(problem -> findings.add(fatal(file, problem)));
     return findings;
+  }
+
+  /** Why nothing can be sent to an office; empty where it can. */
+  Optional<ExchangeProblem> noDestination(Optional<OfficeEntry> office) {
+    if (office.filter(this::hasJoined).isEmpty()) {
+      return Optional.of(ExchangeProblem.UNKNOWN_RECIPIENT);
+    }
+    return office.filter(it -> it.active() && !hasLeft(it)).isEmpty()
+        ? Optional.of(ExchangeProblem.RECIPIENT_CLOSED)
+        : Optional.empty();
   }
 
   /** An office may be known by its account alone: nobody there looks for what arrives. */

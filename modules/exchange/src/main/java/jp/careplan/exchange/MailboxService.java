@@ -82,6 +82,12 @@ class MailboxService implements Mailboxes {
 
   @Override
   @Transactional
+  public long newest(OfficeSession by) {
+    return transmissions.newestNumber(by.office());
+  }
+
+  @Override
+  @Transactional
   public List<Event> events(OfficeSession by, long after) {
     return transmissions.eventsAfter(by, after, MOST).stream()
         .map(TransmissionEvent::event)

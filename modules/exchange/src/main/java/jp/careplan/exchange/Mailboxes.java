@@ -14,11 +14,26 @@ public interface Mailboxes {
    * @param partner office number of the other side
    * @param month {@code yyyymm}
    * @param kind {@code plan}, {@code result} or {@code delete}
+   * @param failedOnly only what the recipient could not take in (取込エラー)
    */
   record Filter(
-      boolean unreadOnly, Optional<String> partner, Optional<String> month, Optional<String> kind) {
+      boolean unreadOnly,
+      Optional<String> partner,
+      Optional<String> month,
+      Optional<String> kind,
+      boolean failedOnly) {
+    public Filter(
+        boolean unreadOnly,
+        Optional<String> partner,
+        Optional<String> month,
+        Optional<String> kind) {
+      this(unreadOnly, partner, month, kind, false);
+    }
+
     public static final Filter ALL =
         new Filter(false, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Filter UNREAD =
+        new Filter(true, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -58,6 +73,9 @@ public interface Mailboxes {
 
   /** Inbox entries not received; what every page shows in its navigation. */
   long unread(OfficeSession by);
+
+  /** Number of the newest event of the office's mailbox: whoever saw it saw all. */
+  long newest(OfficeSession by);
 
   /** Events above a number, oldest first; {@link MailboxBell} tells when to look again. */
   List<Event> events(OfficeSession by, long after);

@@ -18,6 +18,7 @@ import jp.careplan.exchange.ArrivalNotices.Order;
 import jp.careplan.exchange.ArrivalNotices.Rhythm;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.TimeOrderedId;
+import jp.careplan.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** One user's order to be told. */
@@ -114,6 +115,10 @@ class NoticeOrder {
 
   OfficeNumber office() {
     return new OfficeNumber(office);
+  }
+
+  UserId user() {
+    return new UserId(userId);
   }
 
   long toldNumber() {

@@ -1,8 +1,7 @@
 package jp.careplan.exchange;
 
-import static jp.careplan.exchange.TransmissionStatus.SENT;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +18,11 @@ import java.util.Optional;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.OfficeStatus;
+import jp.careplan.application.OfficeStatusChanged;
+import jp.careplan.application.Rights;
+import jp.careplan.application.StaffRemoved;
+import jp.careplan.application.StaffUsers;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.BusinessCalendar;
 import jp.careplan.kernel.Mailing;
@@ -35,7 +39,10 @@ class NoticeOrders implements ArrivalNotices {
   private static final String UNRECEIVED = "受け取られていないケアプランがあります";
 
   @PersistenceContext private EntityManager em;
+  @Inject private NoticeCounts counts;
+  @Inject private Transmissions transmissions;
   @Inject private OfficeDirectory offices;
+  @Inject private StaffUsers staff;
   @Inject private Mailing mailing;
   @Inject private AuditTrail trail;
   @Inject private BusinessCalendar calendar;
@@ -68,7 +75,10 @@ class NoticeOrders implements ArrivalNotices {
   public void order(OfficeSession by, Order order) {
     ZonedDateTime now = ZonedDateTime.now(clock);
     NoticeOrder present =
-        find(by).orElseGet(() -> new NoticeOrder(by, order, newCode(), arrived(by.office()), now));
+        find(by)
+            .orElseGet(() ->
+                new NoticeOrder(
+                    by, order, newCode(), transmissions.newestNumber(by.office()), now));
     present.change(order, now);
     em.persist(present);
     audit(by, "notices-ordered");
@@ -102,11 +112,7 @@ class NoticeOrders implements ArrivalNotices {
             .setParameter("code", code)
             .getResultStream()
             .findFirst();
-    found.ifPresent(order -> {
-      em.remove(order);
-      trail.append(
-          new AuditTrail.Entry("notice-mail", order.office().value(), "notices-stopped", ""));
-    });
+    found.ifPresent(order -> end(order, "notice-mail"));
     return found.isPresent();
   }
 
@@ -146,13 +152,14 @@ class NoticeOrders implements ArrivalNotices {
     if (order == null || !order.isDue(now)) {
       return;
     }
-    long arrived = arrived(order.office());
-    long fresh =
-        count(
-            "t.recipient = :office and t.status = :sent and t.inboxNumber > " + order.toldNumber(),
-            order.office());
+    rightsOf(order).ifPresent(rights -> tell(order, rights));
+  }
+
+  private void tell(NoticeOrder order, Rights rights) {
+    long arrived = transmissions.newestNumber(order.office());
+    long fresh = counts.unreadSince(order.office(), rights, order.toldNumber());
     if (fresh > 0) {
-      long unread = count("t.recipient = :office and t.status = :sent", order.office());
+      long unread = counts.unread(order.office(), rights);
       mail(
           order,
           "ケアプランが%d件届いています".formatted(fresh),
@@ -176,10 +183,14 @@ class NoticeOrders implements ArrivalNotices {
     if (order == null || !order.isReviewDue(today)) {
       return;
     }
+    rightsOf(order).ifPresent(rights -> review(order, rights, today));
+  }
+
+  private void review(NoticeOrder order, Rights rights, LocalDate today) {
     LocalDate last = order.reviewedOn();
     Instant until = startOf(overdueBefore(today));
     Instant from = startOf(overdueBefore(last == null ? today : last));
-    String text = unreceived(order.office(), from, until);
+    String text = unreceived(order.office(), rights, from, until);
     if (!text.isEmpty()) {
       mail(order, UNRECEIVED, text);
     }
@@ -188,7 +199,7 @@ class NoticeOrders implements ArrivalNotices {
 
   /** The same for an office that ordered no notices. */
   void tellUnreceived(OfficeNumber office, Instant from, Instant until) {
-    String text = unreceived(office, from, until);
+    String text = unreceived(office, Rights.OF_OFFICE, from, until);
     if (!text.isEmpty()) {
       tellOffice(office, UNRECEIVED, text);
     }
@@ -205,10 +216,10 @@ class NoticeOrders implements ArrivalNotices {
   }
 
   /** Empty text where there is nothing to tell. */
-  private String unreceived(OfficeNumber office, Instant from, Instant until) {
-    String span = " and t.status = :sent and t.sentAt >= :from and t.sentAt < :until";
-    long here = count("t.recipient = :office" + span, office, from, until);
-    long there = count("t.sender = :office" + span, office, from, until);
+  private String unreceived(OfficeNumber office, Rights rights, Instant from, Instant until) {
+    var span = new NoticeCounts.Span(from, until);
+    long here = counts.unread(office, rights, span);
+    long there = counts.notReceived(office, rights, span);
     return here + there > 0 ? review(here, there) : "";
   }
 
@@ -293,24 +304,41 @@ class NoticeOrders implements ArrivalNotices {
     return offices.find(office).map(OfficeEntry::name).orElse(office.value());
   }
 
-  /** The last number of an office's mailbox. */
-  long arrived(OfficeNumber office) {
-    List<?> number =
-        em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
-            .setParameter(1, office.value())
-            .getResultList();
-    return number.isEmpty() ? 0 : ((Number) number.getFirst()).longValue();
+  /** Whoever may not sign in any more is told nothing: the order goes with the person. */
+  private Optional<Rights> rightsOf(NoticeOrder order) {
+    Optional<Rights> rights = staff.rightsOf(order.user());
+    if (rights.isEmpty()) {
+      end(order, "notice-post");
+    }
+    return rights;
   }
 
-  private long count(String where, OfficeNumber office, Instant... span) {
-    var query =
-        em.createQuery("select count(t) from Transmission t where " + where, Long.class)
-            .setParameter("office", office.value())
-            .setParameter("sent", SENT);
-    if (span.length > 0) {
-      query.setParameter("from", span[0]).setParameter("until", span[1]);
+  /** The last number of an office's mailbox. */
+  long arrived(OfficeNumber office) {
+    return transmissions.newestNumber(office);
+  }
+
+  /** 職員を外す ends the orders of that person in the same transaction. */
+  void on(@Observes StaffRemoved event) {
+    em.createQuery("select o from NoticeOrder o where o.userId = :user", NoticeOrder.class)
+        .setParameter("user", event.user().value())
+        .getResultList()
+        .forEach(order -> end(order, "staff-removed"));
+  }
+
+  /** So does 廃止 of the office those of all. */
+  void on(@Observes OfficeStatusChanged event) {
+    if (event.status() == OfficeStatus.CLOSED) {
+      em.createQuery("select o from NoticeOrder o where o.office = :office", NoticeOrder.class)
+          .setParameter("office", event.office().value())
+          .getResultList()
+          .forEach(order -> end(order, "office-closed"));
     }
-    return query.getSingleResult();
+  }
+
+  private void end(NoticeOrder order, String actor) {
+    em.remove(order);
+    trail.append(new AuditTrail.Entry(actor, order.office().value(), "notices-stopped", ""));
   }
 
   private void audit(OfficeSession by, String action) {

@@ -79,7 +79,10 @@ class PracticePartner implements Worker {
   private void answer(OfficeSession by, TransmissionSummary incoming) {
     try {
       receiving.receive(by, incoming.id());
-      List<OfferedFile> files = receiving.downloadAll(by, incoming.id());
+      List<OfferedFile> files =
+          receiving.downloadAll(by, incoming.id()).stream()
+              .filter(file -> !Enclosure.isOf(file.name()))
+              .toList();
       String trouble = PLAN_UNITS.contains(incoming.unit()) ? reply(by, incoming, files) : "";
       receiving.reportImport(by, incoming.id(), trouble.isEmpty(), trouble);
       LOG.log(INFO, "practice answered transmission={0}", incoming.id());

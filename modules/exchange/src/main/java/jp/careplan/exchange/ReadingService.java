@@ -30,6 +30,9 @@ class ReadingService implements Reading {
   public Opened open(OfficeSession by, TransmissionId id, Look look, int position) {
     Transmission transmission = transmissions.require(id, by);
     transmission.requireOpenTo(by);
+    if (transmission.unit().equals(Enclosure.UNIT)) {
+      throw new DomainException(NO_SUCH_PERSON, "メッセージだけの送信です。");
+    }
     UnitForms unit = read(id);
     if (position != 0 && unit.person(position).isEmpty()) {
       throw new DomainException(NO_SUCH_PERSON, "");
@@ -86,6 +89,9 @@ class ReadingService implements Reading {
 
   private UnitForms read(TransmissionId id) {
     return UnitForms.of(
-        content.open(id, transmissions.files(id)).stream().map(MemoryFile::new).toList());
+        content.open(id, transmissions.files(id)).stream()
+            .filter(file -> !Enclosure.isOf(file.name()))
+            .map(MemoryFile::new)
+            .toList());
   }
 }

@@ -58,14 +58,34 @@ class ReceivingService implements Receiving {
     return opened;
   }
 
+  /**
+   * Receives where that is still to be done, and opens all files without noting them as saved; for
+   * {@link BulkStore}, which notes that when they are.
+   */
+  List<OfferedFile> take(OfficeSession by, TransmissionId id) {
+    Transmission transmission = transmissions.requireLocked(id, by);
+    if (transmission.isReceivedBy(by)) {
+      receive(by, id);
+    }
+    transmission.requireOpenTo(by);
+    return content.open(id, transmissions.files(id));
+  }
+
+  void noteSaved(OfficeSession by, TransmissionId id) {
+    Transmission transmission = requireOpen(by, id);
+    List<TransmissionFile> files = transmissions.files(id);
+    note(by, transmission, files, files);
+  }
+
   @Override
   public TransmissionDetail reportImport(
       OfficeSession by, TransmissionId id, boolean imported, String message) {
     Transmission transmission = transmissions.requireLocked(id, by);
-    transmission.reportImport(by, imported);
+    Instant now = clock.instant();
     String kept =
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
-    tellSender(transmission, transmission.status(), by, kept, clock.instant());
+    transmission.reportImport(by, imported, kept, now);
+    tellSender(transmission, transmission.status(), by, kept, now);
     return views.detail(transmission, by);
   }
 

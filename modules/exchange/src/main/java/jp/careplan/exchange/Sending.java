@@ -9,6 +9,13 @@ public interface Sending {
   List<CheckedUnit> check(OfficeSession by, List<OfferedFile> files);
 
   /**
+   * The same for folders that are not to be mixed, with one look into the directory for all.
+   *
+   * @return the units of each folder
+   */
+  List<List<CheckedUnit>> checkEach(OfficeSession by, List<List<OfferedFile>> folders);
+
+  /**
    * Keeps a unit for its recipient. The same ID with the same content always gives the same
    * receipt, whatever has happened since.
    */

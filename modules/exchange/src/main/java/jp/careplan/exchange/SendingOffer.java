@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
  * @param signature detached CMS over the manifest by the certificate of the session, DER
  * @param reason why findings of grade error are sent knowingly
  * @param resend whether a repetition of the same content is meant
+ * @param files of the unit; empty where a message goes alone
  * @param confirmation whether somebody looked at an unusual destination
+ * @param enclosure message and attachments that go along, or alone
+ * @param addressee where a message goes that goes alone
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
 public record SendingOffer(
@@ -22,7 +26,9 @@ public record SendingOffer(
     Optional<String> reason,
     boolean resend,
     List<OfferedFile> files,
-    Confirmation confirmation) {
+    Confirmation confirmation,
+    Optional<Enclosure> enclosure,
+    Optional<Addressee> addressee) {
 
   /** Of a program, which nobody can ask. */
   public SendingOffer(
@@ -33,6 +39,39 @@ public record SendingOffer(
       boolean resend,
       List<OfferedFile> files) {
     this(id, manifest, signature, reason, resend, files, Confirmation.NOT_ASKED);
+  }
+
+  /** A unit without a message. */
+  public SendingOffer(
+      TransmissionId id,
+      String manifest,
+      Optional<byte[]> signature,
+      Optional<String> reason,
+      boolean resend,
+      List<OfferedFile> files,
+      Confirmation confirmation) {
+    this(
+        id,
+        manifest,
+        signature,
+        reason,
+        resend,
+        files,
+        confirmation,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** All files of the manifest: the unit's, and those of the message. */
+  public List<OfferedFile> allFiles() {
+    var all = new ArrayList<>(files);
+    enclosure.ifPresent(it -> all.addAll(it.files()));
+    return all;
+  }
+
+  /** Whether it is a message without a unit. */
+  boolean isMessageAlone() {
+    return files.isEmpty() && enclosure.isPresent();
   }
 
   /** The manifest of files: hash, two blanks, name, line feed; sorted by name. */

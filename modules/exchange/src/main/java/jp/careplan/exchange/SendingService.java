@@ -35,6 +35,7 @@ import jp.careplan.kernel.Sha256;
 class SendingService implements Sending {
   @Inject private SendingStore store;
   @Inject private BundleCheck check;
+  @Inject private Enclosures enclosures;
   @Inject private DestinationGuard guard;
   @Inject private ContentCipher cipher;
   @Inject private ReceiptSigner signer;
@@ -46,6 +47,13 @@ class SendingService implements Sending {
   }
 
   @Override
+  public List<List<CheckedUnit>> checkEach(OfficeSession by, List<List<OfferedFile>> folders) {
+    return check.each(by.office(), folders).stream()
+        .map(folder -> folder.stream().map(BundleCheck.Checked::unit).toList())
+        .toList();
+  }
+
+  @Override
   public SendingOutcome send(OfficeSession by, SendingOffer offer) {
     String contentHash = Sha256.hex(offer.manifest());
     SendingStore.Before before = store.before(by.office(), offer.id(), contentHash);
@@ -54,15 +62,18 @@ class SendingService implements Sending {
     }
     requireWhole(offer);
     requireSignedByCaller(by, offer);
+    if (offer.isMessageAlone()) { // the same words may be said twice
+      SealedUnit message = enclosures.alone(by, offer);
+      requireKind(by, message);
+      return keep(by, offer, message, contentHash, false, List.of());
+    }
     BundleCheck.Checked checked = checkOne(by, offer);
     boolean despite = offer.reason().isPresent() && checked.unit().overridable();
     if (!checked.unit().isAccepted() && !despite) {
       return new Refused(checked.unit().findings(), checked.unit().overridable());
     }
     SealedUnit unit = checked.seal();
-    if (!by.rights().includes(unit.sender().serviceKind())) {
-      throw new DomainException(KIND_CLOSED, "");
-    }
+    requireKind(by, unit);
     if (!offer.resend() && before.same().isPresent()) {
       return before.same().get();
     }
@@ -70,7 +81,13 @@ class SendingService implements Sending {
     if (offer.confirmation() == Confirmation.ASKED && !doubts.isEmpty()) {
       return new Unsure(doubts);
     }
-    return keep(by, offer, unit, contentHash, despite, doubts);
+    return keep(by, offer, enclosures.along(unit, offer), contentHash, despite, doubts);
+  }
+
+  private static void requireKind(OfficeSession by, SealedUnit unit) {
+    if (!by.rights().includes(unit.sender().serviceKind())) {
+      throw new DomainException(KIND_CLOSED, "");
+    }
   }
 
   /** A program that is not asked pays nothing for the question. */
@@ -86,10 +103,10 @@ class SendingService implements Sending {
   }
 
   private static void requireWhole(SendingOffer offer) {
-    if (offer.files().isEmpty()) {
+    if (offer.allFiles().isEmpty()) {
       throw new DomainException(NO_FILES, "");
     }
-    if (!SendingOffer.manifestOf(offer.files()).equals(offer.manifest())) {
+    if (!SendingOffer.manifestOf(offer.allFiles()).equals(offer.manifest())) {
       throw new DomainException(MANIFEST_MISMATCH, "");
     }
   }

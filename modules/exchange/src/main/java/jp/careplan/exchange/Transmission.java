@@ -102,11 +102,29 @@ class Transmission {
   @Column(name = "sent_despite")
   private @Nullable String sentDespite;
 
+  @Column(name = "import_reported_at")
+  private @Nullable Instant importReportedAt;
+
+  @Column(name = "import_message")
+  private @Nullable String importMessage;
+
   @Column(name = "receipt_number")
   private String receiptNumber;
 
   @Column(name = "signed_by_sender")
   private boolean signedBySender;
+
+  @Column(name = "has_message")
+  private boolean hasMessage;
+
+  @Column(name = "attachment_count")
+  private int attachments;
+
+  @Column(name = "message_read_at")
+  private @Nullable Instant messageReadAt;
+
+  @Column(name = "message_read_by")
+  private @Nullable String messageReadBy;
 
   @Version private long version;
 
@@ -134,6 +152,8 @@ class Transmission {
     this.sentDespite = reason.map(Transmission::bounded).orElse(null);
     this.receiptNumber = receipt.number();
     this.signedBySender = offer.signature().isPresent();
+    this.hasMessage = unit.hasMessage();
+    this.attachments = unit.attachments();
   }
 
   /** Refuses to tell a third office, or staff for other kinds of service, that it exists. */
@@ -216,10 +236,12 @@ class Transmission {
     return true;
   }
 
-  void reportImport(OfficeSession by, boolean imported) {
+  void reportImport(OfficeSession by, boolean imported, String message, Instant at) {
     requireRecipient(by);
     requireOpenTo(by);
     status = imported ? IMPORTED : IMPORT_FAILED;
+    importReportedAt = at;
+    importMessage = message.isEmpty() ? null : message;
   }
 
   void withdraw(OfficeSession by, String reason, Instant at) {
@@ -362,7 +384,33 @@ class Transmission {
         signedBySender,
         Optional.ofNullable(frozenAt),
         Optional.ofNullable(erasedAt),
-        changed);
+        changed,
+        Optional.ofNullable(importReportedAt),
+        Optional.ofNullable(importMessage),
+        message());
+  }
+
+  private Optional<TransmissionSummary.MessageMark> message() {
+    return hasMessage
+        ? Optional.of(
+            new TransmissionSummary.MessageMark(
+                attachments,
+                Optional.ofNullable(messageReadAt),
+                Optional.ofNullable(messageReadBy)))
+        : Optional.empty();
+  }
+
+  /** The recipient's first look at the message; whether this call was it. */
+  boolean readMessage(OfficeSession by, Instant at) {
+    if (!hasMessage) {
+      throw new DomainException(ExchangeProblem.NO_MESSAGE, "");
+    }
+    if (messageReadAt != null || !isReceivedBy(by)) {
+      return false;
+    }
+    messageReadAt = at;
+    messageReadBy = by.user().value();
+    return true;
   }
 
   static Party party(String number, String serviceKind, Map<OfficeNumber, OfficeEntry> offices) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param frozenAt reported as sent to the wrong office and not settled: nobody opens the content
  * @param erasedAt sent to the wrong office: the recipient never opens the content again
  * @param changed what became of its people since
+ * @param importMessage what the recipient said with its last report of an import
  */
 public record TransmissionSummary(
     TransmissionId id,
@@ -41,4 +42,15 @@ public record TransmissionSummary(
     boolean signedBySender,
     Optional<Instant> frozenAt,
     Optional<Instant> erasedAt,
-    Versions.Changed changed) {}
+    Versions.Changed changed,
+    Optional<Instant> importReportedAt,
+    Optional<String> importMessage,
+    Optional<MessageMark> message) {
+
+  /**
+   * That a message goes along, and whether it was read; nothing of what it says.
+   *
+   * @param readBy user ID of the recipient's first reader
+   */
+  public record MessageMark(int attachments, Optional<Instant> readAt, Optional<String> readBy) {}
+}

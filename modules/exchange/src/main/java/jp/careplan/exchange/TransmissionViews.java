@@ -53,7 +53,15 @@ class TransmissionViews {
 
   private List<TransmissionDetail.File> files(TransmissionId id) {
     return transmissions.files(id).stream()
-        .map(file -> file.file(Standard.load().typeName(file.recordType())))
+        .map(file -> file.file(typeName(file.recordType())))
         .toList();
+  }
+
+  private static String typeName(String type) {
+    return switch (type) {
+      case Enclosure.LETTER_TYPE -> "メッセージ";
+      case Enclosure.ATTACHMENT_TYPE -> "添付";
+      default -> Standard.load().typeName(type);
+    };
   }
 }

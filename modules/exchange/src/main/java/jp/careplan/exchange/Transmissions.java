@@ -38,6 +38,19 @@ class Transmissions {
     return find(id).orElseThrow(() -> new DomainException(NOT_YOURS, "")).visibleTo(by);
   }
 
+  /** All of them, in no order; refused where one is not visible. */
+  List<Transmission> requireAll(List<TransmissionId> ids, OfficeSession by) {
+    List<Transmission> found =
+        em.createQuery("select t from Transmission t where t.id in :ids", Transmission.class)
+            .setParameter("ids", ids.stream().map(TransmissionId::value).toList())
+            .getResultList();
+    if (found.size() < ids.size()) {
+      throw new DomainException(NOT_YOURS, "");
+    }
+    found.forEach(transmission -> transmission.visibleTo(by));
+    return found;
+  }
+
   /** The same, but whoever comes second waits here and then sees what the first one did. */
   Transmission requireLocked(TransmissionId id, OfficeSession by) {
     return Optional.ofNullable(
@@ -221,6 +234,15 @@ class Transmissions {
         new TransmissionEvent(told, nextNumber(told), transmission.id(), reached, by, message, at));
   }
 
+  /** The last number given in an office's mailbox; 0 where none was. */
+  long newestNumber(OfficeNumber office) {
+    List<?> number =
+        em.createNativeQuery("SELECT last_number FROM exchange_mailbox WHERE office = ?")
+            .setParameter(1, office.value())
+            .getResultList();
+    return number.isEmpty() ? 0 : ((Number) number.getFirst()).longValue();
+  }
+
   /** Tells a side of a step that nobody took: of its time that is over. */
   void tellOfItself(OfficeNumber told, Transmission transmission, String actor, Instant at) {
     em.flush();
@@ -295,9 +317,11 @@ class Transmissions {
       int limit) {
     var conditions = new ArrayList<String>(List.of(where));
     var parameters = new HashMap<String, Object>(bounds);
-    if (filter.unreadOnly()) {
+    if (filter.unreadOnly() || filter.failedOnly()) {
       conditions.add("t.status = :status");
-      parameters.put("status", TransmissionStatus.SENT);
+      parameters.put(
+          "status",
+          filter.failedOnly() ? TransmissionStatus.IMPORT_FAILED : TransmissionStatus.SENT);
     }
     filter
         .partner()

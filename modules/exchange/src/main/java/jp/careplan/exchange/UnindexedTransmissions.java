@@ -56,7 +56,11 @@ class UnindexedTransmissions {
 
   private List<jp.careplan.exchange.internal.standard.IndexEntry> read(TransmissionId id) {
     try {
-      var files = content.open(id, transmissions.files(id)).stream().map(MemoryFile::new).toList();
+      var files =
+          content.open(id, transmissions.files(id)).stream()
+              .filter(file -> !Enclosure.isOf(file.name()))
+              .map(MemoryFile::new)
+              .toList();
       return Standard.load().check(files).index();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory do not fail

@@ -153,8 +153,8 @@ class TransmissionModelTest {
         case RECEIVE -> transmission.receive(by, NOON);
         case OPEN -> transmission.requireOpenTo(by);
         case DOWNLOADED -> transmission.downloaded(NOON);
-        case IMPORTED -> transmission.reportImport(by, true);
-        case IMPORT_FAILED -> transmission.reportImport(by, false);
+        case IMPORTED -> transmission.reportImport(by, true, "", NOON);
+        case IMPORT_FAILED -> transmission.reportImport(by, false, "", NOON);
         case WITHDRAW -> transmission.withdraw(by, "", NOON);
       }
       return "";

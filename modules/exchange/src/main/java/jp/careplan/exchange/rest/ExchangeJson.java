@@ -15,6 +15,7 @@ import java.util.function.Function;
 import jp.careplan.exchange.CheckedUnit;
 import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.Finding;
+import jp.careplan.exchange.Letter;
 import jp.careplan.exchange.Mailboxes.Event;
 import jp.careplan.exchange.Mailboxes.Overview;
 import jp.careplan.exchange.Party;
@@ -126,6 +127,7 @@ final class ExchangeJson {
         .add("unread", it.unread())
         .add("notReceived", it.notReceived())
         .add("sentToday", it.sentToday())
+        .add("importFailed", it.importFailed())
         .build();
   }
 
@@ -158,7 +160,29 @@ final class ExchangeJson {
         .add("withdrawalReason", text(it.withdrawalReason()))
         .add("reason", text(it.reason()))
         .add("frozenAt", text(it.frozenAt()))
-        .add("erasedAt", text(it.erasedAt()));
+        .add("erasedAt", text(it.erasedAt()))
+        .add("importReportedAt", text(it.importReportedAt()))
+        .add("importMessage", text(it.importMessage()))
+        .add("message", it.message().map(ExchangeJson::mark).orElse(JsonValue.NULL));
+  }
+
+  private static JsonValue mark(TransmissionSummary.MessageMark it) {
+    return object()
+        .add("attachments", it.attachments())
+        .add("readAt", text(it.readAt()))
+        .add("readBy", text(it.readBy()))
+        .build();
+  }
+
+  static JsonObject letter(Letter it) {
+    return object()
+        .add("text", it.text())
+        .add("attachments", array(it.attachments(), ExchangeJson::attachment))
+        .build();
+  }
+
+  private static JsonObject attachment(Letter.Attachment it) {
+    return object().add("file", it.file()).add("name", it.name()).build();
   }
 
   private static JsonObject party(Party it) {

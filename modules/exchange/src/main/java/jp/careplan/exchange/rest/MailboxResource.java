@@ -5,15 +5,25 @@ import static jp.careplan.application.ApplicationProblem.SESSION_OVER;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +34,17 @@ import java.util.concurrent.TimeUnit;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.RunningSessions;
+import jp.careplan.exchange.BulkReceiving;
 import jp.careplan.exchange.MailboxBell;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Mailboxes.Event;
 import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.exchange.Mailboxes.Page;
+import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.TransmissionSummary;
+import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.HungUp;
 import jp.careplan.kernel.KernelProblem;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceMonth;
@@ -40,17 +54,19 @@ import org.jspecify.annotations.Nullable;
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public class MailboxResource {
-  private static final List<String> STATES = List.of("SENT");
-  private static final List<String> KINDS = List.of("plan", "result", "delete");
+  private static final List<String> STATES = List.of("SENT", "IMPORT_FAILED");
+  private static final List<String> KINDS = List.of("plan", "result", "delete", "message");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   @Inject private Mailboxes mailboxes;
+  @Inject private BulkReceiving bulk;
   @Inject private MailboxBell bell;
   @Inject private RunningSessions sessions;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
+  @Context private HttpServletRequest request;
 
   @GET
   @Path("inbox")
@@ -72,6 +88,33 @@ public class MailboxResource {
         .add("items", ExchangeJson.array(items, ExchangeJson::summary))
         .add("next", String.valueOf(items.isEmpty() ? after : items.getLast().inboxNumber()))
         .build();
+  }
+
+  /** Those that are named, or all that is unread; received with this and streamed as one ZIP. */
+  @POST
+  @Path("inbox/bundle")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces("application/zip")
+  public Response bundle(JsonObject wanted) {
+    OfficeSession by = caller.careSession();
+    List<TransmissionSummary> found =
+        wanted.containsKey("transmissions")
+            ? bulk.inOrder(by, ids(wanted.get("transmissions")))
+            : bulk.unread(by);
+    StreamingOutput zip =
+        out -> bulk.write(by, found, out, () -> request.getAttribute(HungUp.ATTRIBUTE) == null);
+    return Response.ok(zip)
+        .header(HttpHeaders.CONTENT_DISPOSITION, Bundle.disposition("careplan.zip"))
+        .build();
+  }
+
+  private static List<TransmissionId> ids(JsonValue named) {
+    if (!(named instanceof JsonArray array) || array.isEmpty()) {
+      throw new DomainException(KernelProblem.BAD_REQUEST, "transmissionsは送信IDの並びです。");
+    }
+    return array.stream()
+        .map(id -> new TransmissionId(id instanceof JsonString text ? text.getString() : ""))
+        .toList();
   }
 
   @GET
@@ -150,11 +193,13 @@ public class MailboxResource {
       @Nullable String partner,
       @Nullable String month,
       @Nullable String kind) {
+    Optional<String> asked = only("state", state, STATES);
     return new Filter(
-        only("state", state, STATES).isPresent(),
+        asked.filter("SENT"::equals).isPresent(),
         Optional.ofNullable(partner).map(text -> new OfficeNumber(text).value()),
         Optional.ofNullable(month).map(text -> ServiceMonth.parse(text).toString()),
-        only("kind", kind, KINDS));
+        only("kind", kind, KINDS),
+        asked.filter("IMPORT_FAILED"::equals).isPresent());
   }
 
   private static Optional<String> only(String name, @Nullable String value, List<String> known) {

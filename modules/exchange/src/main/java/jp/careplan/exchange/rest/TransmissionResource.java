@@ -20,9 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Optional;
 import jp.careplan.application.Caller;
+import jp.careplan.exchange.Addressee;
 import jp.careplan.exchange.Confirmation;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Mailboxes;
+import jp.careplan.exchange.Messages;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Receiving;
 import jp.careplan.exchange.Sending;
@@ -36,6 +40,7 @@ import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.exchange.internal.transfer.Upload;
 import jp.careplan.exchange.internal.transfer.UploadReader;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.OfficeNumber;
 
 /** One transmission: send, look, receive, download, withdraw. */
 @ApplicationScoped
@@ -44,6 +49,7 @@ import jp.careplan.kernel.DomainException;
 public class TransmissionResource {
   @Inject private Sending sending;
   @Inject private Receiving receiving;
+  @Inject private Messages messages;
   @Inject private Mailboxes mailboxes;
   @Inject private Caller caller;
   @Inject private UploadReader uploads;
@@ -63,7 +69,9 @@ public class TransmissionResource {
             upload.text("reason").map(String::strip).filter(reason -> !reason.isEmpty()),
             upload.text("resend").filter("true"::equals).isPresent(),
             upload.files(),
-            confirmation(upload));
+            confirmation(upload),
+            enclosure(upload),
+            addressee(upload));
     return switch (sending.send(caller.careSession(), offer)) {
       case Accepted accepted ->
           Response.status(accepted.repeated() ? Response.Status.OK : Response.Status.CREATED)
@@ -73,6 +81,33 @@ public class TransmissionResource {
       case AlreadySent sent -> throw new RefusedException(sent);
       case Unsure unsure -> throw new RefusedException(unsure);
     };
+  }
+
+  /** Attachments without a letter make none: the letter says what they are called. */
+  private static Optional<Enclosure> enclosure(Upload upload) {
+    Optional<byte[]> letter = upload.bytes("message");
+    if (letter.isEmpty() && !upload.attachments().isEmpty()) {
+      throw new DomainException(BAD_REQUEST, "attachmentには、messageが要ります。");
+    }
+    return letter.map(
+        bytes -> new Enclosure(new OfferedFile(Enclosure.LETTER, bytes), upload.attachments()));
+  }
+
+  private static Optional<Addressee> addressee(Upload upload) {
+    return upload
+        .text("recipient")
+        .map(number ->
+            new Addressee(
+                new OfficeNumber(number.strip()),
+                upload.text("recipientKind").map(String::strip).orElse(""),
+                upload.text("senderKind").map(String::strip).orElse("")));
+  }
+
+  /** The message for a person to read, which is noted. */
+  @GET
+  @Path("message")
+  public JsonObject message(@PathParam("id") TransmissionId id) {
+    return ExchangeJson.letter(messages.read(caller.careSession(), id));
   }
 
   private static Confirmation confirmation(Upload upload) {

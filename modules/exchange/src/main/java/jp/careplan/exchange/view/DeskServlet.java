@@ -11,15 +11,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.careplan.application.Caller;
 import jp.careplan.application.page.PageMessages;
+import jp.careplan.exchange.internal.enclosure.EnclosureCheck;
 import jp.careplan.exchange.internal.transfer.Upload;
 import jp.careplan.exchange.internal.transfer.UploadReader;
 import jp.careplan.kernel.DomainException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lays files on the desk. Not through Faces, whose multipart would write them to a disk in plain
- * text. The body begins with the desk's token and the folder's name; folders may carry names of
- * people, so they stand in the body and not in the address.
+ * Lays files on the desk, or attachments to the message of a unit there. Not through Faces, whose
+ * multipart would write them to a disk in plain text. The body begins with the desk's token and the
+ * folder's name; folders may carry names of people, so they stand in the body and not in the
+ * address.
  */
 @WebServlet("/office/send/files")
 public class DeskServlet extends HttpServlet {
@@ -27,6 +29,7 @@ public class DeskServlet extends HttpServlet {
 
   @Inject private transient UploadReader uploads;
   @Inject private transient SendDesk desk;
+  @Inject private transient EnclosureCheck check;
   @Inject private transient Caller caller;
 
   @Inject
@@ -46,7 +49,12 @@ public class DeskServlet extends HttpServlet {
       if (!upload.text("token").orElse("").equals(desk.token())) {
         throw new DomainException(BAD_REQUEST, "画面が古くなっています。開き直してください。");
       }
-      desk.put(upload.text("folder").orElse(""), upload.files(), new SendDesk.Limits(bytes, files));
+      var limits = new SendDesk.Limits(bytes, files);
+      if (upload.text("unit").isPresent()) {
+        desk.attach(upload.text("unit").get(), upload.attachments(), check, limits);
+      } else {
+        desk.put(upload.text("folder").orElse(""), upload.files(), limits);
+      }
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } catch (DomainException e) {
       tell(response, e);

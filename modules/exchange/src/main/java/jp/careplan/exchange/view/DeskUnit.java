@@ -1,16 +1,22 @@
 package jp.careplan.exchange.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.CheckedUnit;
 import jp.careplan.exchange.Confirmation;
+import jp.careplan.exchange.Dispatching.Wanted;
 import jp.careplan.exchange.Doubt;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Finding;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Party;
+import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.SendingOutcome.AlreadySent;
 import jp.careplan.exchange.Severity;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.kernel.DomainException;
 
 /** One sending unit on the desk: what the check said, and what became of a try. */
 public final class DeskUnit {
@@ -23,6 +29,7 @@ public final class DeskUnit {
   private boolean overridable;
   private boolean wanted;
   private boolean showsAll;
+  private final EnclosureDraft draft = new EnclosureDraft();
   private List<Doubt> doubts;
   private boolean confirmed;
   private String reason = "";
@@ -56,6 +63,7 @@ public final class DeskUnit {
   }
 
   void want() {
+    trouble = "";
     wanted = true;
   }
 
@@ -91,6 +99,35 @@ public final class DeskUnit {
     trouble = why;
   }
 
+  void failed(DomainException why) {
+    failed(why.code().title() + "。 " + PageMessages.reasonAndRemedy(why));
+  }
+
+  /** As it is sent when nothing is said about it. */
+  Wanted wanted() {
+    return new Wanted(offer(Optional.empty(), false), checked);
+  }
+
+  SendingOffer offer(Optional<String> despite, boolean again) {
+    Optional<Enclosure> enclosure = draft.enclosure();
+    var all = new ArrayList<>(files());
+    enclosure.ifPresent(it -> all.addAll(it.files()));
+    return new SendingOffer(
+        id,
+        SendingOffer.manifestOf(all),
+        Optional.empty(),
+        despite,
+        again,
+        files(),
+        confirmation(),
+        enclosure,
+        Optional.empty());
+  }
+
+  EnclosureDraft draft() {
+    return draft;
+  }
+
   /** Before another try. */
   void forgetTrouble() {
     trouble = "";
@@ -102,6 +139,25 @@ public final class DeskUnit {
 
   void showAll() {
     showsAll = true;
+  }
+
+  /** The message that goes along. */
+  public String getMessage() {
+    return draft.text();
+  }
+
+  public List<String> getAttachments() {
+    return draft.names();
+  }
+
+  /** Whether anything goes along. */
+  public boolean isEnclosing() {
+    return !draft.isEmpty();
+  }
+
+  /** On its way: nothing is done to it meanwhile. */
+  public boolean isQueued() {
+    return wanted;
   }
 
   public String getId() {
@@ -184,6 +240,9 @@ public final class DeskUnit {
   }
 
   public String getVerdict() {
+    if (wanted) {
+      return "… 送っています";
+    }
     if (isSentBefore()) {
       return "! 前に送っています";
     }
@@ -201,9 +260,14 @@ public final class DeskUnit {
   }
 
   public String getStyle() {
-    return isReady() && trouble.isEmpty()
+    return isSmooth()
         ? "good"
         : isSentBefore() || (isAccepted() && isDoubted() && trouble.isEmpty()) ? "waiting" : "bad";
+  }
+
+  /** Nothing about it asks for a person. */
+  boolean isSmooth() {
+    return isReady() && trouble.isEmpty();
   }
 
   private long count(boolean refusing) {

@@ -13,11 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Mailboxes;
+import jp.careplan.exchange.Messages;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Receiving;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.internal.enclosure.ForPeople;
 import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.kernel.DomainException;
 
@@ -31,6 +34,7 @@ public class DownloadServlet extends HttpServlet {
 
   @Inject private transient Mailboxes mailboxes;
   @Inject private transient Receiving receiving;
+  @Inject private transient Messages messages;
   @Inject private transient Caller caller;
 
   @Override
@@ -56,7 +60,7 @@ public class DownloadServlet extends HttpServlet {
     List<OfferedFile> files = receiving.downloadAll(by, id);
     response.setContentType("application/zip");
     response.setHeader("Content-Disposition", Bundle.disposition(id + ".zip"));
-    Bundle.write(files, response.getOutputStream());
+    Bundle.write(ForPeople.named(files), response.getOutputStream());
   }
 
   private void one(OfficeSession by, TransmissionId id, int position, HttpServletResponse response)
@@ -65,14 +69,18 @@ public class DownloadServlet extends HttpServlet {
     if (position >= files.size()) {
       throw new DomainException(NO_SUCH_FILE, "");
     }
-    OfferedFile file = receiving.download(by, id, files.get(position).name());
+    TransmissionDetail.File wanted = files.get(position);
+    OfferedFile file =
+        wanted.type().equals(Enclosure.ATTACHMENT_TYPE)
+            ? messages.attachment(by, id, wanted.name())
+            : receiving.download(by, id, wanted.name());
     answer(response, "application/octet-stream", file.name(), file.content());
   }
 
   private static void answer(HttpServletResponse response, String type, String name, byte[] content)
       throws IOException {
     response.setContentType(type);
-    response.setHeader("Content-Disposition", Bundle.disposition(name));
+    response.setHeader("Content-Disposition", Bundle.namedDisposition(name));
     response.setContentLength(content.length);
     response.getOutputStream().write(content);
   }

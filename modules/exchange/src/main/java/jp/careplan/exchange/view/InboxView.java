@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.page.JapaneseTime;
@@ -37,6 +38,9 @@ public class InboxView {
   void load() {
     OfficeSession by = caller.careSession();
     ListQuery query = query();
+    if (external().getRequestParameterMap().containsKey("picked")) {
+      PageMessages.warn("保存するものが選ばれていません", "左の欄に印を付けてから、押してください。");
+    }
     list =
         new TransmissionList(
             PATH,
@@ -56,13 +60,24 @@ public class InboxView {
     }
     int received = 0;
     for (String id : picked) {
-      received += receive(id) ? 1 : 0;
+      if (!isReceivedAlready(id)) {
+        received += receive(id) ? 1 : 0;
+      }
     }
     if (received > 0) {
       PageMessages.done(received + "件を受け取りました", "行を開くと、ファイルを保存できます。");
     }
     PageMessages.keep();
     external().redirect(query().address(PATH, query().getCursor()));
+  }
+
+  /** By what this page knows: whatever else is picked is received, which is harmless twice. */
+  private boolean isReceivedAlready(String id) {
+    return rows().anyMatch(row -> row.getId().equals(id) && !row.isWaiting());
+  }
+
+  private Stream<TransmissionRow> rows() {
+    return Optional.ofNullable(list).stream().flatMap(it -> it.getRows().stream());
   }
 
   private boolean receive(String id) {
@@ -87,10 +102,13 @@ public class InboxView {
     return list;
   }
 
-  /** Whether anything on this page can be ticked. */
+  /** Whether anything on this page waits to be received. */
   public boolean isReceivable() {
-    return Optional.ofNullable(list).stream()
-        .flatMap(it -> it.getRows().stream())
-        .anyMatch(TransmissionRow::isReceivable);
+    return rows().anyMatch(TransmissionRow::isReceivable);
+  }
+
+  /** Whether anything on this page can be ticked. */
+  public boolean isPickable() {
+    return rows().anyMatch(row -> row.isReceivable() || row.isOpen());
   }
 }

@@ -19,13 +19,21 @@ public final class ListQuery {
   private final String partner;
   private final String kind;
   private final boolean unreadOnly;
+  private final boolean failedOnly;
   private final String cursor;
 
-  private ListQuery(String month, String partner, String kind, boolean unreadOnly, String cursor) {
+  private ListQuery(
+      String month,
+      String partner,
+      String kind,
+      boolean unreadOnly,
+      boolean failedOnly,
+      String cursor) {
     this.month = month;
     this.partner = partner;
     this.kind = kind;
     this.unreadOnly = unreadOnly;
+    this.failedOnly = failedOnly;
     this.cursor = cursor;
   }
 
@@ -39,6 +47,7 @@ public final class ListQuery {
             .toUpperCase(Locale.ROOT),
         text(parameters.get("kind")),
         parameters.containsKey("unread"),
+        parameters.containsKey("failed"),
         text(parameters.get("cursor")));
   }
 
@@ -47,7 +56,7 @@ public final class ListQuery {
   }
 
   Filter filter() {
-    return new Filter(unreadOnly, optional(partner), optional(month), optional(kind));
+    return new Filter(unreadOnly, optional(partner), optional(month), optional(kind), failedOnly);
   }
 
   Optional<String> start() {
@@ -70,6 +79,7 @@ public final class ListQuery {
     parts.put("partner", partner);
     parts.put("kind", kind);
     parts.put("unread", unreadOnly ? "1" : "");
+    parts.put("failed", failedOnly ? "1" : "");
     parts.put("cursor", from);
     String query =
         parts.entrySet().stream()
@@ -84,7 +94,7 @@ public final class ListQuery {
   }
 
   public boolean isFiltering() {
-    return unreadOnly || !month.isEmpty() || !partner.isEmpty() || !kind.isEmpty();
+    return unreadOnly || failedOnly || !month.isEmpty() || !partner.isEmpty() || !kind.isEmpty();
   }
 
   public boolean isContinued() {
@@ -105,6 +115,10 @@ public final class ListQuery {
 
   public boolean isUnreadOnly() {
     return unreadOnly;
+  }
+
+  public boolean isFailedOnly() {
+    return failedOnly;
   }
 
   public String getCursor() {

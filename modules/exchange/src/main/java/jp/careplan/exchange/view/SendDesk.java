@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import static jp.careplan.exchange.ExchangeProblem.NOT_ON_THE_DESK;
 import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_FILES;
 import static jp.careplan.exchange.ExchangeProblem.UNIT_TOO_LARGE;
 
@@ -13,12 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.CheckedUnit;
+import jp.careplan.exchange.Dispatching;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.Sending;
 import jp.careplan.exchange.SendingOffer;
+import jp.careplan.exchange.SendingOutcome;
+import jp.careplan.exchange.SendingOutcome.Accepted;
+import jp.careplan.exchange.SendingOutcome.AlreadySent;
+import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.internal.enclosure.EnclosureCheck;
 import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.Sha256;
@@ -36,7 +45,7 @@ class SendDesk implements Serializable {
   private static final int DONE_SHOWN = 500;
 
   private static final Comparator<DeskUnit> WORST_FIRST =
-      Comparator.comparing(DeskUnit::isReady)
+      Comparator.comparing(DeskUnit::isSmooth)
           .thenComparing(DeskUnit::getPartner)
           .thenComparing(DeskUnit::getMonth);
 
@@ -46,6 +55,8 @@ class SendDesk implements Serializable {
   private List<DeskUnit> units = new ArrayList<>();
   private final List<SentUnit> done = new ArrayList<>();
   private boolean unchecked;
+  private int wanted;
+  private int settled;
   private Optional<UserId> owner = Optional.empty();
 
   /** How much may lie here at once. */
@@ -62,7 +73,11 @@ class SendDesk implements Serializable {
    */
   synchronized SendDesk of(OfficeSession by) {
     if (!owner.equals(Optional.of(by.user()))) {
-      clear();
+      folders.clear();
+      units.clear();
+      unchecked = false;
+      wanted = 0;
+      settled = 0;
       done.clear();
       ids.clear();
       owner = Optional.of(by.user());
@@ -90,6 +105,27 @@ class SendDesk implements Serializable {
     unchecked = true;
   }
 
+  /** Puts attachments to the message of one unit; within what may lie here at all. */
+  synchronized void attach(
+      String unit, List<OfferedFile> files, EnclosureCheck check, Limits limits) {
+    DeskUnit to = find(unit).orElseThrow(() -> new DomainException(NOT_ON_THE_DESK, ""));
+    long lying =
+        units.stream().mapToLong(it -> it.draft().bytes()).sum()
+            + folders.values().stream()
+                .flatMap(it -> it.values().stream())
+                .mapToLong(SendDesk::size)
+                .sum();
+    if (lying + files.stream().mapToLong(SendDesk::size).sum() > limits.bytes()) {
+      throw new DomainException(
+          UNIT_TOO_LARGE, "一度に置けるのは合わせて" + Words.size(limits.bytes()) + "までです。");
+    }
+    to.draft().attach(files, check);
+  }
+
+  private static long size(OfferedFile file) {
+    return file.content().length;
+  }
+
   /** Capitals make no other file. */
   private static String placeOf(OfferedFile file) {
     return file.name().toUpperCase(Locale.ROOT);
@@ -102,14 +138,19 @@ class SendDesk implements Serializable {
     }
     Map<TransmissionId, DeskUnit> before = new HashMap<>();
     units.forEach(unit -> before.put(unit.id(), unit));
+    List<String> names = List.copyOf(folders.keySet());
+    List<List<CheckedUnit>> checked =
+        sending.checkEach(
+            by, folders.values().stream().map(files -> List.copyOf(files.values())).toList());
     var found = new ArrayList<DeskUnit>();
-    folders.forEach((folder, files) -> {
-      for (CheckedUnit unit : sending.check(by, List.copyOf(files.values()))) {
+    for (int i = 0; i < names.size(); i++) {
+      String folder = names.get(i);
+      for (CheckedUnit unit : checked.get(i)) {
         TransmissionId id = idOf(folder, unit);
         found.add(
             Optional.ofNullable(before.get(id)).orElseGet(() -> new DeskUnit(id, folder, unit)));
       }
-    });
+    }
     units = found;
     unchecked = false;
   }
@@ -117,6 +158,70 @@ class SendDesk implements Serializable {
   private TransmissionId idOf(String folder, CheckedUnit unit) {
     String content = Sha256.hex(folder + "\n" + SendingOffer.manifestOf(unit.files()));
     return ids.computeIfAbsent(content, any -> TransmissionId.next());
+  }
+
+  /**
+   * 正しい N件を送る: what may go is given to whoever sends it, and stays here until it is told what
+   * became of it.
+   */
+  synchronized void start(Dispatching dispatching, OfficeSession by) {
+    List<DeskUnit> ready = units.stream().filter(it -> it.isReady() && !it.isWanted()).toList();
+    if (ready.isEmpty()) {
+      return;
+    }
+    if (units.stream().noneMatch(DeskUnit::isWanted)) {
+      wanted = 0;
+      settled = 0;
+    }
+    dispatching.start(by, ready.stream().map(DeskUnit::wanted).toList(), new Told(by.user()));
+    ready.forEach(DeskUnit::want);
+    wanted += ready.size();
+  }
+
+  /** Hears from the thread that sends; what concerns another person's desk is not told here. */
+  private final class Told implements Dispatching.Watcher {
+    private final UserId user;
+
+    Told(UserId user) {
+      this.user = user;
+    }
+
+    @Override
+    public void became(TransmissionId id, SendingOutcome outcome) {
+      settle(user, id, unit -> note(unit, outcome));
+    }
+
+    @Override
+    public void failed(TransmissionId id, DomainException why) {
+      settle(user, id, unit -> unit.failed(why));
+    }
+  }
+
+  private synchronized void settle(UserId user, TransmissionId id, Consumer<DeskUnit> what) {
+    if (owner.equals(Optional.of(user))) {
+      settled++;
+      units.stream().filter(unit -> unit.id().equals(id)).findFirst().ifPresent(what);
+    }
+  }
+
+  /** What became of a unit of this desk. */
+  synchronized void note(DeskUnit unit, SendingOutcome outcome) {
+    switch (outcome) {
+      case Accepted accepted -> sent(unit, new SentUnit(unit, accepted));
+      case Refused(var findings, var overridable) -> unit.refused(findings, overridable);
+      case AlreadySent before -> unit.alreadySent(before);
+      case Unsure(var doubts) -> unit.unsure(doubts);
+    }
+  }
+
+  /** How many of what was begun together have an answer. */
+  synchronized int settled() {
+    return settled;
+  }
+
+  /** How many were begun together. */
+  synchronized int wanted() {
+    return wanted;
   }
 
   /** Worst first, then by partner and month. */
@@ -146,9 +251,16 @@ class SendDesk implements Serializable {
     }
   }
 
-  synchronized void remove(DeskUnit unit) {
+  /** 外す; what is on its way stays until it has an answer. */
+  synchronized void takeAway(DeskUnit unit) {
+    if (!unit.isWanted()) {
+      remove(unit);
+    }
+  }
+
+  private void remove(DeskUnit unit) {
     Map<String, OfferedFile> files = folders.getOrDefault(unit.folder(), new HashMap<>());
-    unit.files().forEach(file -> files.remove(placeOf(file)));
+    unit.files().forEach(file -> files.remove(placeOf(file), file)); // not what took its place
     if (files.isEmpty()) {
       folders.remove(unit.folder());
     }
@@ -156,9 +268,7 @@ class SendDesk implements Serializable {
   }
 
   synchronized void clear() {
-    folders.clear();
-    units.clear();
-    unchecked = false;
+    List.copyOf(units).forEach(this::takeAway);
   }
 
   synchronized void forgetDone() {

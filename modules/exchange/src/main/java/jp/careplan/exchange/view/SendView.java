@@ -5,42 +5,34 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.page.JapaneseTime;
-import jp.careplan.application.page.PageMessages;
+import jp.careplan.exchange.Dispatching;
 import jp.careplan.exchange.Sending;
-import jp.careplan.exchange.SendingOffer;
-import jp.careplan.exchange.SendingOutcome;
-import jp.careplan.exchange.SendingOutcome.Accepted;
-import jp.careplan.exchange.SendingOutcome.AlreadySent;
-import jp.careplan.exchange.SendingOutcome.Refused;
-import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.licensing.Entitlement;
+import org.jspecify.annotations.Nullable;
 
 /** 送る: the desk, its check, and one button. */
 @Named
 @RequestScoped
 public class SendView {
-  /** One answer of the page sends for about this long, so that progress is seen. */
-  private static final Duration STEP = Duration.ofSeconds(1);
-
   private static final int LONGEST_REASON = 500;
+  private static final int SHOWN_UNFOLDED = 5;
 
   @Inject private Sending sending;
+  @Inject private Dispatching dispatching;
   @Inject private Entitlement entitlement;
   @Inject private OfficeDirectory offices;
   @Inject private SendDesk desk;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
-  @Inject private Clock clock;
+
+  private @Nullable LastDispatch last;
 
   @PostConstruct
   void open() {
@@ -52,29 +44,36 @@ public class SendView {
     desk.check(sending, caller.careSession());
   }
 
-  /** 正しい N件を送る: begins, and goes on with {@link #step()} until nothing is left. */
-  public void start() {
+  /** The same, once something was laid down: what is typed stays. */
+  public void recheck() {
     noteReasons();
-    desk.units().stream()
-        .filter(DeskUnit::isReady)
-        .forEach(unit -> {
-          unit.forgetTrouble();
-          unit.want();
-        });
-    step();
+    check();
   }
 
-  /** Sends the next units of the queue, for about a second. */
-  public void step() {
-    Instant end = clock.instant().plus(STEP);
-    for (DeskUnit unit : desk.units()) {
-      if (unit.isWanted()) {
-        send(unit, Optional.empty(), false);
-        if (clock.instant().isAfter(end)) {
-          return;
-        }
-      }
-    }
+  /** One attachment of a unit's message is taken away again. */
+  public void detach() {
+    noteReasons();
+    chosen()
+        .ifPresent(unit ->
+            Optional.ofNullable(parameters().get("attachment")).ifPresent(unit.draft()::detach));
+  }
+
+  /** 正しい N件を送る: from here on it goes by itself, whether or not the page stays open. */
+  public void start() {
+    noteReasons();
+    desk.start(dispatching, caller.careSession());
+  }
+
+  /** The page looks how far it is. */
+  public void look() {
+    noteReasons();
+  }
+
+  /** What is told of the last time has been read. */
+  public void putAside() {
+    noteReasons();
+    Optional.ofNullable(parameters().get("dispatch"))
+        .ifPresent(id -> dispatching.putAside(caller.careSession(), id));
   }
 
   /** 理由を書いてこのまま送る. */
@@ -112,7 +111,7 @@ public class SendView {
 
   public void remove() {
     noteReasons();
-    chosen().ifPresent(desk::remove);
+    chosen().ifPresent(desk::takeAway);
   }
 
   public void clear() {
@@ -124,29 +123,14 @@ public class SendView {
   }
 
   private void send(DeskUnit unit, Optional<String> reason, boolean again) {
-    unit.forgetTrouble();
-    var offer =
-        new SendingOffer(
-            unit.id(),
-            SendingOffer.manifestOf(unit.files()),
-            Optional.empty(),
-            reason,
-            again,
-            unit.files(),
-            unit.confirmation());
-    try {
-      note(unit, sending.send(caller.careSession(), offer));
-    } catch (DomainException e) {
-      unit.failed(e.code().title() + "。 " + PageMessages.reasonAndRemedy(e));
+    if (unit.isWanted()) {
+      return; // on its way already
     }
-  }
-
-  private void note(DeskUnit unit, SendingOutcome outcome) {
-    switch (outcome) {
-      case Accepted accepted -> desk.sent(unit, new SentUnit(unit, accepted));
-      case Refused(var findings, var overridable) -> unit.refused(findings, overridable);
-      case AlreadySent before -> unit.alreadySent(before);
-      case Unsure(var doubts) -> unit.unsure(doubts);
+    unit.forgetTrouble();
+    try {
+      desk.note(unit, sending.send(caller.careSession(), unit.offer(reason, again)));
+    } catch (DomainException e) {
+      unit.failed(e);
     }
   }
 
@@ -162,6 +146,7 @@ public class SendView {
         .forEach(unit -> {
           String reason = typed.getOrDefault("reason-" + unit.getId(), unit.getReason());
           unit.reason(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+          Optional.ofNullable(typed.get("message-" + unit.getId())).ifPresent(unit.draft()::text);
         });
   }
 
@@ -171,6 +156,44 @@ public class SendView {
 
   public List<DeskUnit> getUnits() {
     return desk.units();
+  }
+
+  /** Those that need a person, the worst first. */
+  public List<DeskUnit> getHeld() {
+    return desk.units().stream().filter(unit -> !unit.isSmooth()).toList();
+  }
+
+  /** Those that may go. */
+  public List<DeskUnit> getSmooth() {
+    return desk.units().stream().filter(DeskUnit::isSmooth).toList();
+  }
+
+  /** So many rows that say nothing but ✓ hide those that matter. */
+  public boolean isFolded() {
+    return getSmooth().size() > SHOWN_UNFOLDED;
+  }
+
+  /** 9事業所に12件（142人）. */
+  public String getSmoothSum() {
+    List<DeskUnit> smooth = getSmooth();
+    long offices = smooth.stream().map(DeskUnit::getPartnerNumber).distinct().count();
+    int people = smooth.stream().mapToInt(DeskUnit::getPeople).sum();
+    return offices + "事業所に" + smooth.size() + "件（" + people + "人）";
+  }
+
+  /**
+   * What this person sent together the last time, where this desk does not show it: the browser was
+   * closed meanwhile, or the server started anew.
+   */
+  public @Nullable LastDispatch getLast() {
+    if (last == null && desk.wanted() == 0) {
+      last =
+          dispatching
+              .newest(caller.careSession())
+              .map(found -> new LastDispatch(found, time))
+              .orElse(null);
+    }
+    return last;
   }
 
   public List<SentUnit> getDone() {
@@ -186,6 +209,21 @@ public class SendView {
     return desk.units().size() - getReady();
   }
 
+  /** Those of the queue that have an answer. */
+  public int getSettled() {
+    return desk.settled();
+  }
+
+  public int getWanted() {
+    return desk.wanted();
+  }
+
+  /** Whether anything goes on that the page should look after. */
+  public boolean isMoving() {
+    LastDispatch before = getLast();
+    return isSending() || (before != null && before.isRunning());
+  }
+
   /** Units still in the queue. */
   public long getQueued() {
     return desk.units().stream().filter(DeskUnit::isWanted).count();
@@ -198,7 +236,7 @@ public class SendView {
   /** One sentence that tells where things stand; read out when it changes. */
   public String getState() {
     if (isSending()) {
-      return "送っています。あと" + getQueued() + "件です。";
+      return "送っています " + desk.settled() + " / " + desk.wanted();
     }
     var state = new StringBuilder();
     if (!desk.done().isEmpty()) {

@@ -1,6 +1,7 @@
 package jp.careplan.exchange.view;
 
 import jp.careplan.application.page.JapaneseTime;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.TransmissionStatus;
 import jp.careplan.exchange.TransmissionSummary;
@@ -133,6 +134,70 @@ public final class TransmissionRow {
   /** Whether it can be reported as sent to the wrong office. */
   public boolean isFreezable() {
     return it.status().isReceived() && !isFrozen() && !isErased();
+  }
+
+  /** The reader may tell whether care software took it in. */
+  public boolean isImportable() {
+    return !isOwn() && it.status().isReceived() && !isMessageAlone();
+  }
+
+  /** Whether that was told. */
+  public boolean isImportTold() {
+    return it.importReportedAt().isPresent();
+  }
+
+  public boolean isImportFailed() {
+    return it.status() == TransmissionStatus.IMPORT_FAILED;
+  }
+
+  public String getImportReportedAt() {
+    return it.importReportedAt().map(time::moment).orElse("");
+  }
+
+  public String getImportMessage() {
+    return it.importMessage().orElse("");
+  }
+
+  /** Sent by the reader and in the partner's hands: it cannot be taken back any more. */
+  public boolean isOutOfHand() {
+    return isOwn() && it.status().isReceived();
+  }
+
+  /** Whether a message goes along, or is all there is. */
+  public boolean isMessage() {
+    return it.message().isPresent();
+  }
+
+  public boolean isMessageAlone() {
+    return it.unit().equals(Enclosure.UNIT);
+  }
+
+  /** ✉ 添付2 既読, for lists; empty where no message goes along. */
+  public String getMessageMark() {
+    return it.message()
+        .map(mark ->
+            "✉ メッセージ"
+                + (mark.attachments() > 0 ? " 添付" + mark.attachments() : "")
+                + (isOwn() ? (mark.readAt().isPresent() ? " 既読" : " 未読") : ""))
+        .orElse("");
+  }
+
+  /** When and by whom the recipient first read the message; empty where nobody did. */
+  public String getMessageRead() {
+    return it.message()
+        .flatMap(mark -> mark.readAt().map(at -> time.moment(at) + " " + mark.readBy().orElse("")))
+        .orElse("");
+  }
+
+  /** Where an answer is written, for the same two sides. */
+  public String getAnswerAddress() {
+    Party reader = isOwn() ? it.sender() : it.recipient();
+    return "/office/message?to="
+        + other().number().value()
+        + "&kind="
+        + other().serviceKind()
+        + "&own="
+        + reader.serviceKind();
   }
 
   public boolean isSentByReader() {

@@ -12,7 +12,10 @@ import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.PageMessages;
+import jp.careplan.exchange.Enclosure;
+import jp.careplan.exchange.Letter;
 import jp.careplan.exchange.Mailboxes;
+import jp.careplan.exchange.Messages;
 import jp.careplan.exchange.Receiving;
 import jp.careplan.exchange.Retention.Kept;
 import jp.careplan.exchange.Sending;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TransmissionView {
   @Inject private Mailboxes mailboxes;
+  @Inject private Messages messages;
   @Inject private Receiving receiving;
   @Inject private Sending sending;
   @Inject private Caller caller;
@@ -35,7 +39,9 @@ public class TransmissionView {
 
   private String id = "";
   private String reason = "";
+  private String importMessage = "";
   private @Nullable TransmissionRow row;
+  private @Nullable LetterRow letter;
   private List<FileRow> files = List.of();
   private List<StepRow> steps = List.of();
   private List<FindingRow> findings = List.of();
@@ -51,14 +57,19 @@ public class TransmissionView {
     OfficeSession by = caller.careSession();
     TransmissionDetail detail = mailboxes.detail(by, new TransmissionId(id));
     row = new TransmissionRow(detail.summary(), by.office(), time);
-    files =
+    List<FileRow> all =
         IntStream.range(0, detail.files().size())
             .mapToObj(i -> new FileRow(i, detail.files().get(i), time))
             .toList();
+    files = all.stream().filter(file -> !file.isOfMessage()).toList();
     steps =
         detail.history().stream().map(step -> new StepRow(step, detail.summary(), time)).toList();
     findings = FindingRow.worstFirst(detail.findings());
     kept = detail.kept();
+    letter =
+        row.isMessage() && isOpen()
+            ? new LetterRow(messages.read(by, new TransmissionId(id)), all)
+            : null;
   }
 
   public String receive() {
@@ -89,12 +100,45 @@ public class TransmissionView {
     }
   }
 
+  /** 取り込みました. */
+  public String tellImported() {
+    return report(true, "");
+  }
+
+  /** 取り込めませんでした; the sender reads why. */
+  public String tellImportFailed() {
+    if (importMessage.isBlank()) {
+      PageMessages.warn("取り込めなかった理由が書かれていません", "送った事業所に見えます。短く書いてから、もう一度押してください。");
+      return "";
+    }
+    return report(false, importMessage.strip());
+  }
+
+  private String report(boolean imported, String message) {
+    try {
+      receiving.reportImport(caller.careSession(), new TransmissionId(id), imported, message);
+      PageMessages.done(
+          imported ? "取り込んだことを伝えました" : "取り込めなかったことを伝えました",
+          imported ? "送った事業所にも、取込済と見えます。" : "送った事業所に、理由と一緒に見えます。直したものが届くのを待ってください。");
+      return here();
+    } catch (DomainException e) {
+      PageMessages.refuse(e);
+      load();
+      return "";
+    }
+  }
+
   private String here() {
     return "/office/transmission?faces-redirect=true&id=" + id;
   }
 
   public @Nullable TransmissionRow getRow() {
     return row;
+  }
+
+  /** The message, once it is open to the reader. */
+  public @Nullable LetterRow getLetter() {
+    return letter;
   }
 
   /** Whether the reader may open it, and it is still there. */
@@ -136,6 +180,14 @@ public class TransmissionView {
     return reason;
   }
 
+  public String getImportMessage() {
+    return importMessage;
+  }
+
+  public void setImportMessage(@Nullable String message) {
+    this.importMessage = message == null ? "" : message;
+  }
+
   public void setReason(@Nullable String reason) {
     this.reason = reason == null ? "" : reason;
   }
@@ -154,6 +206,10 @@ public class TransmissionView {
 
     public int getPosition() {
       return position;
+    }
+
+    boolean isOfMessage() {
+      return Enclosure.isOf(file.name());
     }
 
     public String getName() {
@@ -175,6 +231,55 @@ public class TransmissionView {
 
     public String getDownloadedAt() {
       return file.downloadedAt().map(time::moment).orElse("まだ");
+    }
+  }
+
+  /** The message as it is read. */
+  public static final class LetterRow {
+    private final Letter letter;
+    private final List<FileRow> files;
+
+    LetterRow(Letter letter, List<FileRow> files) {
+      this.letter = letter;
+      this.files = files;
+    }
+
+    public String getText() {
+      return letter.text();
+    }
+
+    public List<AttachmentRow> getAttachments() {
+      return letter.attachments().stream().map(it -> new AttachmentRow(it.name(), of(it))).toList();
+    }
+
+    private FileRow of(Letter.Attachment attachment) {
+      return files.stream()
+          .filter(file -> file.getName().equals(attachment.file()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** One attachment by the name its sender gave it. */
+  public static final class AttachmentRow {
+    private final String name;
+    private final FileRow file;
+
+    AttachmentRow(String name, FileRow file) {
+      this.name = name;
+      this.file = file;
+    }
+
+    public String getName() {
+      return name;
+    }
+
+    public int getPosition() {
+      return file.getPosition();
+    }
+
+    public String getSize() {
+      return file.getSize();
     }
   }
 

@@ -172,6 +172,11 @@ class SendDeskTest {
     }
 
     @Override
+    public List<List<CheckedUnit>> checkEach(OfficeSession by, List<List<OfferedFile>> folders) {
+      return folders.stream().map(files -> check(by, files)).toList();
+    }
+
+    @Override
     public SendingOutcome send(OfficeSession by, SendingOffer offer) {
       throw new UnsupportedOperationException();
     }

@@ -20,7 +20,8 @@ public final class UnitNames {
           Map.entry("P6", "支援計画書の削除"),
           Map.entry("P7", "予定（第6・7表）の削除"),
           Map.entry("P8", "実績"),
-          Map.entry("P9", "実績の削除"));
+          Map.entry("P9", "実績の削除"),
+          Map.entry("M1", "メッセージ"));
 
   private UnitNames() {}
 

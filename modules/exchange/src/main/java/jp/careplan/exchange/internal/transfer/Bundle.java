@@ -2,6 +2,7 @@ package jp.careplan.exchange.internal.transfer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,12 @@ public final class Bundle {
         zip.closeEntry();
       }
     }
+  }
+
+  /** A name that people gave, in letters of their own. */
+  public static String namedDisposition(String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return disposition(name) + "; filename*=UTF-8''" + encoded;
   }
 
   /** Names of the standard are ASCII; anything else was refused at the door. */

@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import jp.careplan.exchange.OfferedFile;
 
-/** A multipart request, read once. */
+/**
+ * A multipart request, read once.
+ *
+ * @param attachments of a message; apart from what forms a unit
+ */
 @SuppressWarnings("ArrayRecordComponent") // bytes are carried, not compared
-public record Upload(Map<String, byte[]> fields, List<OfferedFile> files) {
+public record Upload(
+    Map<String, byte[]> fields, List<OfferedFile> files, List<OfferedFile> attachments) {
   public Upload {
     fields = new HashMap<>(fields);
   }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class UploadReader {
   private static final String FILE = "file";
+  private static final String ATTACHMENT = "attachment";
   private static final int KILOBYTE = 1024;
   private static final int FIELD_BYTES = 256 * KILOBYTE;
 
@@ -63,12 +64,14 @@ public class UploadReader {
   private Upload readParts(HttpServletRequest request) throws IOException {
     Map<String, byte[]> fields = new HashMap<>();
     Map<String, OfferedFile> offered = new LinkedHashMap<>();
+    Map<String, OfferedFile> attached = new LinkedHashMap<>();
     long total = 0;
     FileItemInputIterator parts = multipart().getItemIterator(request);
     while (parts.hasNext()) {
       FileItemInput part = parts.next();
-      boolean file = FILE.equals(part.getFieldName());
-      if (file && offered.size() == files) {
+      boolean attachment = ATTACHMENT.equals(part.getFieldName());
+      boolean file = attachment || FILE.equals(part.getFieldName());
+      if (file && offered.size() + attached.size() == files) {
         throw new DomainException(TOO_MANY_FILES, "上限は" + files + "個です。");
       }
       byte[] content = bytes(part, file ? fileBytes : FIELD_BYTES);
@@ -78,11 +81,18 @@ public class UploadReader {
       }
       if (!file) {
         fields.put(part.getFieldName(), content);
-      } else if (offered.put(nameOf(part), new OfferedFile(nameOf(part), content)) != null) {
-        throw new DomainException(BAD_REQUEST, "同じ名前のファイルが2つあります。");
+      } else if (content.length > 0
+          || !nameOf(part).isEmpty()) { // else a field that was left empty
+        keep(attachment ? attached : offered, new OfferedFile(nameOf(part), content));
       }
     }
-    return new Upload(fields, List.copyOf(offered.values()));
+    return new Upload(fields, List.copyOf(offered.values()), List.copyOf(attached.values()));
+  }
+
+  private static void keep(Map<String, OfferedFile> kept, OfferedFile file) {
+    if (kept.put(file.name(), file) != null) {
+      throw new DomainException(BAD_REQUEST, "同じ名前のファイルが2つあります。");
+    }
   }
 
   private static JakartaServletFileUpload<?, ?> multipart() {
