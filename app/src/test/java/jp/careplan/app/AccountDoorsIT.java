@@ -595,8 +595,8 @@ class AccountDoorsIT {
 
   @Test
   void whatLedIntoAnAccountLeadsNowhereOnceALetterTookItBack() throws Exception {
-    var user = user(98, 107);
-    var session = settled(107, "m107@example.jp").session();
+    var user = user(98, 197);
+    var session = settled(197, "m197@example.jp").session();
     List<String> fresh = codes.renew(session, CHOSEN);
     reset.askByMail(user.value());
     update(

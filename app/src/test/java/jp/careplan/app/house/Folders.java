@@ -44,7 +44,11 @@ public final class Folders {
     }
   }
 
+  /** With all that is in it; two nodes may share one, and the second finds it gone. */
   public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

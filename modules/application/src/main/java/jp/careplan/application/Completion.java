@@ -83,8 +83,7 @@ class Completion {
   }
 
   private void join(UsageApplication application, String actor, LocalDate day) {
-    describe(application);
-    requireOffice(application.office()).join(day);
+    describe(application).join(day);
     String former = application.form().description().formerNumber();
     if (!former.isEmpty()) {
       succeed(new OfficeNumber(former), application.office(), actor);
@@ -105,7 +104,7 @@ class Completion {
     }
   }
 
-  private void describe(UsageApplication application) {
+  private Office describe(UsageApplication application) {
     OfficeNumber number = application.office();
     Description it = application.form().description();
     Office office =
@@ -119,6 +118,7 @@ class Completion {
     office.describe(
         new OfficeProfile(
             number, it.name(), it.kanaName(), it.address(), it.mail(), ApplicationCheck.kinds(it)));
+    return office;
   }
 
   private void turn(OfficeNumber number, OfficeStatus from, OfficeStatus to) {

@@ -163,6 +163,7 @@ class Transmissions {
         .setParameter("id", id.value())
         .getResultStream()
         .map(TransmissionEvent::step)
+        .distinct() // the end of its time is told to both sides
         .toList();
   }
 
