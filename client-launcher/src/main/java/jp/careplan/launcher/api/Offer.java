@@ -40,15 +40,7 @@ public record Offer(
   /** The same, now that somebody looked. */
   public Offer confirmed() {
     return new Offer(
-        id,
-        manifest,
-        signature,
-        reason,
-        resend,
-        Destination.CONFIRMED,
-        files,
-        enclosed,
-        recipient);
+        id, manifest, signature, reason, resend, Destination.CONFIRMED, files, enclosed, recipient);
   }
 
   MultipartBody body() {
