@@ -153,7 +153,7 @@ class SealedTrailIT {
   private static Sealing.Round seal() throws SQLException {
     try (Connection connection = connect()) {
       connection.setAutoCommit(false);
-      Sealing.Round round = new Sealing(connection, PEN, NOW).round();
+      Sealing.Round round = new Sealing(connection, PEN, NOW).round("");
       connection.commit();
       return round;
     }
@@ -446,7 +446,7 @@ class SealedTrailIT {
     write(3);
     try (Connection killed = connect()) {
       killed.setAutoCommit(false);
-      new Sealing(killed, PEN, NOW).round();
+      new Sealing(killed, PEN, NOW).round("");
       killed.rollback();
     }
 

@@ -209,11 +209,15 @@ public final class TrailBench implements AutoCloseable {
   }
 
   private Sealing.Round seal() throws SQLException {
+    return seal("");
+  }
+
+  private Sealing.Round seal(String behind) throws SQLException {
     try (Connection connection = database.connect()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       connection.setAutoCommit(false);
       var pen = new Sealing.Pen("seal-1", key, entry -> Stamp.fits(stamps, entry));
-      Sealing.Round round = new Sealing(connection, pen, Instant.now()).round();
+      Sealing.Round round = new Sealing(connection, pen, Instant.now()).round(behind);
       connection.commit();
       return round;
     }
@@ -222,9 +226,9 @@ public final class TrailBench implements AutoCloseable {
   private void sealAll() throws SQLException {
     long start = System.nanoTime();
     int sealed = 0;
-    Sealing.Round round;
+    var round = new Sealing.Round(0, 0, true, "");
     do {
-      round = seal();
+      round = seal(round.reached());
       sealed += round.entries();
     } while (round.more());
     double seconds = (System.nanoTime() - start) / 1e9;

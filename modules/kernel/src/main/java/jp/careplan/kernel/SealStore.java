@@ -33,10 +33,14 @@ class SealStore {
     }
   }
 
-  /** Seals what is committed. */
-  Sealing.Round seal() {
+  /**
+   * Seals what is committed.
+   *
+   * @param behind where the round before stopped; empty at the beginning
+   */
+  Sealing.Round seal(String behind) {
     String signer = keys.newestSealSigner();
     var pen = new Sealing.Pen(signer, keys.signingKey(signer), stamps::isOurs);
-    return step(connection -> new Sealing(connection, pen, clock.instant()).round());
+    return step(connection -> new Sealing(connection, pen, clock.instant()).round(behind));
   }
 }

@@ -22,9 +22,9 @@ class TrailSealer implements Worker {
 
   @Override
   public void work() {
-    Sealing.Round round;
+    Sealing.Round round = new Sealing.Round(0, 0, true, "");
     do {
-      round = store.seal();
+      round = store.seal(round.reached());
       if (round.foreign() > 0) {
         LOG.log(
             ERROR, "audit trail: entries that the exchange did not write: {0}", round.foreign());

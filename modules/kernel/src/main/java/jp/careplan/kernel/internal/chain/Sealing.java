@@ -34,8 +34,9 @@ public final class Sealing {
    * @param entries sealed; 0: there was nothing to seal
    * @param foreign entries among them that the exchange did not write
    * @param more whether there is probably more at once
+   * @param reached the last ID that it looked at; empty where it looked at all
    */
-  public record Round(int entries, int foreign, boolean more) {}
+  public record Round(int entries, int foreign, boolean more, String reached) {}
 
   private final ChainTables tables;
   private final Pen pen;
@@ -50,11 +51,17 @@ public final class Sealing {
     this.now = now;
   }
 
-  /** Seals what is there. */
-  public Round round() throws SQLException {
+  /**
+   * Seals what is there.
+   *
+   * @param behind where the round before stopped, so that of many entries none is looked at twice;
+   *     empty at the beginning
+   */
+  public Round round(String behind) throws SQLException {
     Head head = tables.lockHead();
     boolean far = head.lookedFarAt().map(it -> it.isBefore(now.minus(FAR_REST))).orElse(true);
-    List<TrailEntry> entries = tables.unsealed(head.floor(far ? FAR_MILLIS : NEAR_MILLIS), MOST);
+    String floor = head.floor(far ? FAR_MILLIS : NEAR_MILLIS);
+    List<TrailEntry> entries = tables.unsealed(behind.compareTo(floor) > 0 ? behind : floor, MOST);
     boolean full = entries.size() == MOST;
     Optional<Instant> looked = far && !full ? Optional.of(now) : head.lookedFarAt();
     if (entries.isEmpty()) {
@@ -68,7 +75,7 @@ public final class Sealing {
                 head.takingOver(),
                 looked));
       }
-      return new Round(0, 0, false);
+      return new Round(0, 0, false, "");
     }
     return seal(head, entries, looked, full);
   }
@@ -98,6 +105,6 @@ public final class Sealing {
             head.sealed() + entries.size(),
             takenOver == entries.size(),
             looked));
-    return new Round(entries.size(), foreign.size(), full);
+    return new Round(entries.size(), foreign.size(), full, full ? entries.getLast().id() : "");
   }
 }
