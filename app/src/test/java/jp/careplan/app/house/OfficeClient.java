@@ -175,7 +175,13 @@ public final class OfficeClient {
   /** Any method, with as little of a body as it takes. */
   public HttpResponse<String> call(String method, String path) {
     return switch (method) {
-      case "PUT" -> put(path, new Multipart());
+      case "PUT" ->
+          path.startsWith("/transmissions/")
+              ? put(path, new Multipart())
+              : send(
+                  request(path)
+                      .header("Content-Type", "application/json")
+                      .PUT(BodyPublishers.ofString("{}")));
       case "POST" ->
           path.equals("/checks") ? postMultipart(path, new Multipart()) : post(path, "{}");
       default -> send(request(path).method(method, BodyPublishers.noBody()));
