@@ -91,6 +91,7 @@ class SendingBrowserIT {
 
   @Test
   void sendingGoesOnWhenTheBrowserIsClosed() {
+    Plans.sent(house, SECOND_CARE_MANAGER, house.unit(SECOND_CARE_MANAGER, HELPERS).files());
     var visitor = visitors.come(house).enter(SECOND_CARE_MANAGER);
     visitor.open("/office/send");
     visitor.lay(units(SECOND_CARE_MANAGER, 12));
