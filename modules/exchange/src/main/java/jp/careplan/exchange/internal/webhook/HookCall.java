@@ -53,9 +53,12 @@ public final class HookCall {
       CompletableFuture<Void> guard =
           CompletableFuture.runAsync(
               () -> leave(plain, late),
-              CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+              CompletableFuture.delayedExecutor(
+                  patience.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
       try {
-        return post(plain, address, to, headers, body);
+        Answer answer = post(plain, address, to, headers, body);
+        // a socket that was closed may also look like one that has no more to say
+        return late.get() && !answer.good() ? new Answer(false, "TIMEOUT") : answer;
       } finally {
         guard.cancel(false);
       }
