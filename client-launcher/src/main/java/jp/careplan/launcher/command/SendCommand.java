@@ -64,6 +64,9 @@ final class SendCommand implements Callable<Integer> {
     if (recipient != null) {
       return alone(recipient, enclosed, output);
     }
+    if (offered.isEmpty()) {
+      throw new Trouble(LauncherProblem.BAD_USAGE, "足りないものがあります: ファイルやフォルダ");
+    }
     var parted = Offered.of(offered);
     if (enclosed.isPresent() && parted.units().size() != 1) {
       throw new Trouble(LauncherProblem.MESSAGE_FOR_ONE, parted.units().size() + "組あります。");
