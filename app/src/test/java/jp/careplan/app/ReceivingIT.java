@@ -17,6 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -593,6 +596,49 @@ class ReceivingIT {
 
     long answered = (Long) waiting.get(20, TimeUnit.SECONDS).getFirst();
     assertTrue(answered - committed < TimeUnit.SECONDS.toNanos(1));
+  }
+
+  @Test
+  void whoWaitsHearsOfWhatAnotherNodeDidWithinSeconds() throws Exception {
+    sent();
+    long from = last(recipient);
+    var waiting =
+        CompletableFuture.supplyAsync(() -> {
+          var answer = recipient.get("/events?wait=30&after=" + from);
+          return List.of(System.nanoTime(), answer);
+        });
+    sender.get("/overview"); // by the time the sender was answered twice, the other is waiting
+    sender.get("/overview");
+
+    stepAtAnotherNode(from);
+    long committed = System.nanoTime();
+
+    long answered = (Long) waiting.get(40, TimeUnit.SECONDS).getFirst();
+    assertTrue(answered - committed < TimeUnit.SECONDS.toNanos(4));
+  }
+
+  /** Whatever another node writes, it writes into the same tables. */
+  private void stepAtAnotherNode(long last) throws SQLException {
+    try (var connection = house.database().connect();
+        var again =
+            connection.prepareStatement(
+                "INSERT INTO exchange_event (office, event_number, transmission_id, reached,"
+                    + " occurred_at, acted_by_office, acted_by, message)"
+                    + " SELECT office, event_number + 1, transmission_id, reached, ?,"
+                    + " acted_by_office, acted_by, message"
+                    + " FROM exchange_event WHERE office = ? AND event_number = ?");
+        var counted =
+            connection.prepareStatement(
+                "UPDATE exchange_mailbox SET last_number = last_number + 1 WHERE office = ?")) {
+      connection.setAutoCommit(false);
+      again.setObject(1, LocalDateTime.now(ZoneOffset.UTC));
+      again.setString(2, HELPERS);
+      again.setLong(3, last);
+      assertEquals(1, again.executeUpdate());
+      counted.setString(1, HELPERS);
+      assertEquals(1, counted.executeUpdate());
+      connection.commit();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -151,9 +152,13 @@ class SealedTrailIT {
   }
 
   private static Sealing.Round seal() throws SQLException {
+    return seal(NOW);
+  }
+
+  private static Sealing.Round seal(Instant at) throws SQLException {
     try (Connection connection = connect()) {
       connection.setAutoCommit(false);
-      Sealing.Round round = new Sealing(connection, PEN, NOW).round("");
+      Sealing.Round round = new Sealing(connection, PEN, at).round("");
       connection.commit();
       return round;
     }
@@ -439,6 +444,31 @@ class SealedTrailIT {
     assertEquals(1, seal().entries());
     assertEquals("whole", firstBreak());
     assertEquals(0, verify(List.of()).waiting());
+  }
+
+  @Test
+  void whatIsCommittedMinutesLateIsLookedForOnceAMinute() throws SQLException {
+    threeSeals();
+    TrailEntry usual = entry();
+    long early = Long.parseLong(usual.id().substring(0, 8) + usual.id().substring(9, 13), 16);
+    String digits = "%012x".formatted(early - Duration.ofMinutes(3).toMillis());
+    var old =
+        new TrailEntry(
+            digits.substring(0, 8) + "-" + digits.substring(8) + usual.id().substring(13),
+            NOW,
+            usual.actor(),
+            usual.office(),
+            usual.action(),
+            usual.subject(),
+            usual.reason(),
+            new byte[0]);
+    try (Connection slow = connect()) {
+      insert(slow, stamped(old, Stamp.of(STAMPS, old)));
+    }
+
+    assertEquals(0, seal(Instant.parse("2026-11-28T01:02:40Z")).entries());
+    assertEquals(1, seal(Instant.parse("2026-11-28T01:03:10Z")).entries());
+    assertEquals("whole", firstBreak());
   }
 
   @Test

@@ -213,7 +213,8 @@ class EntranceBrowserIT {
 
     visitor.open("/no-such-page");
 
-    assertEquals(List.of("/", "/way-in", "/account/sign-in", "/support"), navigation(visitor));
+    assertEquals(
+        List.of("/", "/way-in", "/directory", "/account/sign-in", "/support"), navigation(visitor));
     assertThat(visitor.link("はじめの画面へ")).hasAttribute("href", "/");
   }
 
@@ -240,6 +241,7 @@ class EntranceBrowserIT {
             "/office/send",
             "/office/inbox",
             "/office/sent",
+            "/office/partners",
             "/account/home",
             "/support"),
         navigation(visitor));

@@ -148,12 +148,13 @@ class ReceivingBrowserIT {
 
     var sender = at(CARE_MANAGER, sent);
 
-    assertThat(sender.at(".frame-heading .primary")).hasText("受付証を見る");
-    assertArrayEquals(
-        house.office(CARE_MANAGER).bytes("/transmissions/" + sent + "/receipt").body(),
-        sender.download(sender.at(".frame-heading .primary")));
     assertThat(sender.at("main .primary")).hasCount(1);
     assertThat(sender.at("#signed")).containsText("ありません");
+    sender.at(".frame-heading .primary").click();
+    assertThat(sender.at("h1")).containsText("受付証");
+    assertArrayEquals(
+        house.office(CARE_MANAGER).bytes("/transmissions/" + sent + "/receipt").body(),
+        sender.download(sender.at("#receipt")));
   }
 
   @Test

@@ -111,10 +111,19 @@ class Dispatches {
     return receipts;
   }
 
+  /** With those before it, which would be shown in its place. */
   void remove(OfficeSession by, String id) {
     Dispatch dispatch = em.find(Dispatch.class, id);
     if (dispatch != null && dispatch.isOf(by)) {
-      remove(List.of(id));
+      remove(
+          em.createQuery(
+                  "select d.id from Dispatch d where d.office = :office and d.userId = :user"
+                      + " and d.id <= :id",
+                  String.class)
+              .setParameter("office", by.office().value())
+              .setParameter("user", by.user().value())
+              .setParameter("id", id)
+              .getResultList());
     }
   }
 

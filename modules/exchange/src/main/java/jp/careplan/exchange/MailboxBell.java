@@ -12,8 +12,8 @@ import jp.careplan.kernel.OfficeNumber;
 
 /**
  * Wakes those who wait for events on this node; nobody holds a thread while waiting. A ring is a
- * hint: whoever wakes reads the list, and whoever waits looks again by itself now and then, so that
- * news from another node is late but never lost.
+ * hint: whoever wakes reads the list, and whoever waits looks again at the end of its time, so that
+ * nothing is ever lost. What other nodes did is heard by {@link MailboxWatch}.
  */
 @ApplicationScoped
 @SuppressWarnings("UndefinedEquals") // a ring equals itself alone, which is what is meant
@@ -21,9 +21,14 @@ public class MailboxBell {
   private final Map<OfficeNumber, Set<CompletableFuture<Void>>> waiting = new HashMap<>();
 
   void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailboxChanged event) {
+    ring(event.office());
+  }
+
+  /** Wakes those who wait for the office's mailbox. */
+  void ring(OfficeNumber office) {
     Set<CompletableFuture<Void>> rings;
     synchronized (waiting) {
-      rings = waiting.remove(event.office());
+      rings = waiting.remove(office);
     }
     if (rings != null) {
       rings.forEach(ring -> ring.complete(null));

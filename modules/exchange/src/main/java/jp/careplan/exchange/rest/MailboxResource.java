@@ -57,7 +57,6 @@ public class MailboxResource {
   private static final List<String> STATES = List.of("SENT", "IMPORT_FAILED");
   private static final List<String> KINDS = List.of("plan", "result", "delete", "message");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   @Inject private Mailboxes mailboxes;
   @Inject private BulkReceiving bulk;
@@ -165,7 +164,7 @@ public class MailboxResource {
       return;
     }
     var looked =
-        ring.completeOnTimeout(null, Math.min(left, LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS)
+        ring.completeOnTimeout(null, left, TimeUnit.MILLISECONDS)
             .thenRunAsync(() -> answer(by, after, end, response), executor);
     CompletableFuture<@Nullable Void> unused =
         looked.exceptionally(failure -> {

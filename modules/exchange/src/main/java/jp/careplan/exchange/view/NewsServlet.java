@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public class NewsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   @Inject private transient Mailboxes mailboxes;
   @Inject private transient MailboxBell bell;
@@ -62,7 +61,7 @@ public class NewsServlet extends HttpServlet {
       return;
     }
     CompletableFuture<@Nullable Void> unused =
-        ring.completeOnTimeout(null, Math.min(left, LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS)
+        ring.completeOnTimeout(null, left, TimeUnit.MILLISECONDS)
             .thenRunAsync(() -> look(page, waiting), executor)
             .exceptionally(failure -> {
               waiting.complete(); // the page asks again

@@ -74,6 +74,7 @@ public class SendView {
     noteReasons();
     Optional.ofNullable(parameters().get("dispatch"))
         .ifPresent(id -> dispatching.putAside(caller.careSession(), id));
+    last = null; // it was read before this
   }
 
   /** 理由を書いてこのまま送る. */

@@ -97,7 +97,7 @@ public final class ChainTables {
         connection.prepareStatement(
             "SELECT COUNT(*) FROM kernel_audit_entry e LEFT JOIN kernel_sealed_entry s"
                 + " ON s.entry_id = e.id WHERE e.id > ? AND s.entry_id IS NULL")) {
-      query.setString(1, head().floor(Sealing.NEAR_MILLIS));
+      query.setString(1, head().floor(Sealing.LATE_MILLIS));
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return row.getLong(1);

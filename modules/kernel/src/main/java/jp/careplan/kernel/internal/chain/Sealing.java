@@ -11,12 +11,20 @@ import java.util.Optional;
 
 /**
  * Continues the chain by one seal. Entries are committed out of order, so each round looks back a
- * while for those that no seal holds, and now and then far back; none is skipped, and a late one
- * simply stands in a later seal.
+ * little for those that no seal holds, once a minute further, and once an hour far back; none is
+ * skipped, and a late one simply stands in a later seal.
  */
 public final class Sealing {
-  /** Longer than a transaction lasts, and than clocks of nodes differ. */
-  static final long NEAR_MILLIS = Duration.ofMinutes(10).toMillis();
+  /** Longer than most transactions last: what each round reads again where much is written. */
+  private static final long NEAR_MILLIS = Duration.ofSeconds(30).toMillis();
+
+  /** Longer than any transaction lasts, and than clocks of nodes differ. */
+  static final long LATE_MILLIS = Duration.ofMinutes(10).toMillis();
+
+  /** More than a round and its rest take, so that no minute goes by without a look at the late. */
+  private static final int LATE_SECONDS = 15;
+
+  private static final int MINUTE = 60;
 
   private static final long FAR_MILLIS = Duration.ofDays(2).toMillis();
   private static final Duration FAR_REST = Duration.ofHours(1);
@@ -60,7 +68,8 @@ public final class Sealing {
   public Round round(String behind) throws SQLException {
     Head head = tables.lockHead();
     boolean far = head.lookedFarAt().map(it -> it.isBefore(now.minus(FAR_REST))).orElse(true);
-    String floor = head.floor(far ? FAR_MILLIS : NEAR_MILLIS);
+    boolean late = now.getEpochSecond() % MINUTE < LATE_SECONDS;
+    String floor = head.floor(far ? FAR_MILLIS : late ? LATE_MILLIS : NEAR_MILLIS);
     List<TrailEntry> entries = tables.unsealed(behind.compareTo(floor) > 0 ? behind : floor, MOST);
     boolean full = entries.size() == MOST;
     Optional<Instant> looked = far && !full ? Optional.of(now) : head.lookedFarAt();
