@@ -248,6 +248,13 @@ class PagesBrowserIT {
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-board", PagesBrowserIT::board),
           entry("office-transmission-newer", PagesBrowserIT::newer),
+          entry(
+              "office-transmission-behind",
+              (it, visitor) ->
+                  visitor
+                      .inside(CARE_MANAGER)
+                      .open(
+                          "/office/transmission?id=" + Plans.changedForOne(it.house, "79000003"))),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
           entry(
               "office-send-empty",
@@ -260,6 +267,7 @@ class PagesBrowserIT {
               "office-message-to",
               (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/message?to=9999999999")),
           entry("office-message", PagesBrowserIT::message),
+          entry("office-message-doubted", PagesBrowserIT::messageDoubted),
           entry("office-transmission-message", PagesBrowserIT::messageSent),
           entry("office-transmission-failed", PagesBrowserIT::importFailed),
           entry("office-transmission-failing", PagesBrowserIT::importFailing),
@@ -819,6 +827,7 @@ class PagesBrowserIT {
   }
 
   private void layMany(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
     visitor.lay(
         Stream.concat(
@@ -836,7 +845,16 @@ class PagesBrowserIT {
     assertThat(visitor.at("#last")).isVisible();
   }
 
+  private void messageDoubted(Visitor visitor) {
+    joined("9970000702");
+    visitor.enter(CARE_MANAGER).open("/office/message?to=9970000702");
+    visitor.at("#text").fill("はじめまして。来月からお願いします。");
+    visitor.at("#message-send").click();
+    assertThat(visitor.at("#doubts")).isVisible();
+  }
+
   private void message(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/message?to=" + HELPERS);
     visitor.at("#text").fill("来週の火曜は、入浴をお休みします。");
     visitor.at("#attachment").setInputFiles(pdf("地図.pdf", "no pdf"));

@@ -113,6 +113,14 @@ class BoardNotes {
         .executeUpdate();
   }
 
+  /** The usual day again. */
+  void unwish(OfficeNumber office, OfficeNumber partner) {
+    em.createNativeQuery("DELETE FROM exchange_partner_wish WHERE office = ? AND partner = ?")
+        .setParameter(1, office.value())
+        .setParameter(2, partner.value())
+        .executeUpdate();
+  }
+
   /** What was asked of this office since a day, and what it asked itself on that last day. */
   List<Asked> asked(OfficeNumber office, LocalDate since, LocalDate today) {
     String columns =

@@ -32,8 +32,6 @@ import jp.careplan.kernel.ServiceMonth;
 @ApplicationScoped
 @Transactional
 class BoardService implements MonthBoard {
-  private static final int USUAL_DAY = 3;
-  private static final int CLAIM_DAY = 10;
   private static final int DAYS_SHOWN = 14;
 
   @Inject private BoardStore store;
@@ -148,7 +146,7 @@ class BoardService implements MonthBoard {
 
   @Override
   public void wish(OfficeSession by, LineKey key, ServiceMonth month, int day) {
-    if (day < 1 || day > CLAIM_DAY) {
+    if (day < 1 || day > Partners.LAST_RESULT_DAY) {
       throw new DomainException(BAD_WISHED_DAY, "");
     }
     requireLine(by, key, Lane.RESULT, month);
@@ -197,7 +195,7 @@ class BoardService implements MonthBoard {
       if (!current && late.isEmpty()) {
         return Optional.empty();
       }
-      int day = wishes.getOrDefault(key.partner(), USUAL_DAY);
+      int day = wishes.getOrDefault(key.partner(), Partners.USUAL_RESULT_DAY);
       return Optional.of(
           new Line(
               key,

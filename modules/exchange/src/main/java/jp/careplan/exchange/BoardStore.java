@@ -108,7 +108,9 @@ class BoardStore {
             : "";
     return " WHERE t.%s = ? AND t.service_month BETWEEN ? AND ?".formatted(side)
         + limit
-        + " AND t.status <> 'WITHDRAWN' AND t.unit IN ("
+        + " AND "
+        + VersionRows.holds("t")
+        + " AND t.unit IN ("
         + People.marks(PLANS.size() + RESULTS.size())
         + ")";
   }

@@ -94,7 +94,7 @@ final class ExchangeJson {
 
   static JsonObject doubt(Doubt it) {
     return object()
-        .add("code", it.name())
+        .add("code", it.sign().name())
         .add("message", it.words())
         .add("remedy", it.remedy())
         .build();
