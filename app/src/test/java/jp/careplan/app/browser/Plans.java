@@ -19,7 +19,7 @@ import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 
 /** What the visitors send and find. */
-final class Plans {
+public final class Plans {
   private static final Charset MS932 = Charset.forName("MS932");
 
   private Plans() {}
@@ -134,7 +134,7 @@ final class Plans {
   }
 
   /** The prevention bundle with the picture of a family. */
-  static List<OfferedFile> withPicture(House house) {
+  public static List<OfferedFile> withPicture(House house) {
     List<OfferedFile> files = sample(house, "prevention-plan-and-basic");
     String image =
         files

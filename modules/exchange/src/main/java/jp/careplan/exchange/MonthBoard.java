@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceMonth;
@@ -54,7 +55,13 @@ public interface MonthBoard {
    * @param waiting transmissions not received yet
    * @param last empty where nothing was sent
    */
-  record Plans(int people, int changed, int waiting, Optional<Last> last, Optional<Tick> tick) {}
+  record Plans(int people, int changed, int waiting, Optional<Last> last, Optional<Tick> tick) {
+
+    /** Whether nothing was sent, and nobody said that it came in another way. */
+    public boolean isOpen() {
+      return last.isEmpty() && tick.isEmpty();
+    }
+  }
 
   /**
    * Results of a month.
@@ -94,7 +101,38 @@ public interface MonthBoard {
       Plans next,
       List<Results> late,
       LocalDate wished,
-      boolean reminded) {}
+      boolean reminded) {
+
+    /** Whether something is owed: whatever way it goes. */
+    public boolean isMissing() {
+      boolean unread = results.waiting() + changes.waiting() + next.waiting() > 0;
+      return results.isOpen() || next.isOpen() || late.stream().anyMatch(Results::isOpen) || unread;
+    }
+
+    /** Whether this office waits for results of the month before. */
+    public boolean isAwaitingResults() {
+      return key.planning() && results.isOpen();
+    }
+
+    /** What the partner can be asked for; empty where it owes nothing. */
+    public Optional<Owed> owed() {
+      if (key.planning()) {
+        return Stream.concat(Stream.of(results), late.stream())
+            .filter(Results::isOpen)
+            .findFirst()
+            .map(it -> new Owed(Lane.RESULT, it.month()));
+      }
+      return Optional.of(new Owed(Lane.PLAN, nextMonth())).filter(it -> next.isOpen());
+    }
+
+    /** The month of {@link #next}: the results are those of two months before. */
+    public ServiceMonth nextMonth() {
+      return new ServiceMonth(results.month().value().plusMonths(2));
+    }
+  }
+
+  /** What a partner has not sent. */
+  record Owed(Lane lane, ServiceMonth month) {}
 
   /** A polite question from a partner. */
   record Reminder(Party from, Lane lane, ServiceMonth month, LocalDate on) {}

@@ -185,7 +185,7 @@ final class ExchangeJson {
     return object().add("file", it.file()).add("name", it.name()).build();
   }
 
-  private static JsonObject party(Party it) {
+  static JsonObject party(Party it) {
     return object()
         .add("number", it.number().value())
         .add("name", it.name())

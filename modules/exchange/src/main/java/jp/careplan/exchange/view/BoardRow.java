@@ -144,7 +144,7 @@ public final class BoardRow {
   /** The plans of the next month. */
   public Cell getNext() {
     Plans of = it.next();
-    String place = place(Lane.PLAN, new ServiceMonth(month.value().plusMonths(1)));
+    String place = place(Lane.PLAN, it.nextMonth());
     return of.last().isEmpty()
         ? notSent(of, place)
         : cell(of.people() + "人", style(of), state(of), of.last(), place, false, false);
@@ -208,27 +208,17 @@ public final class BoardRow {
 
   /** Whether something is owed: whatever way it goes. */
   public boolean isMissing() {
-    boolean plans = it.next().last().isEmpty() && it.next().tick().isEmpty();
-    boolean late = it.late().stream().anyMatch(Results::isOpen);
-    boolean unread = it.results().waiting() + it.changes().waiting() + it.next().waiting() > 0;
-    return it.results().isOpen() || plans || late || unread;
+    return it.isMissing();
   }
 
   /** Results that this office waits for, now or from older months. */
   public boolean isAwaitingResults() {
-    return isPlanning() && it.results().isOpen();
+    return it.isAwaitingResults();
   }
 
   /** What to ask for; empty where the partner owes nothing. */
   public String getAsking() {
-    if (isPlanning()) {
-      Optional<Results> open =
-          it.results().isOpen()
-              ? Optional.of(it.results())
-              : it.late().stream().filter(Results::isOpen).findFirst();
-      return open.map(one -> place(Lane.RESULT, one.month())).orElse("");
-    }
-    return it.next().last().isEmpty() && it.next().tick().isEmpty() ? getNext().place() : "";
+    return it.owed().map(owed -> place(owed.lane(), owed.month())).orElse("");
   }
 
   public boolean isReminded() {
