@@ -17,8 +17,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
@@ -217,6 +220,17 @@ class EvidenceApiIT {
     assertEquals(12, months.size());
     assertFalse(months.get(3).isNull("confirmed"));
     assertTrue(months.getFirst().isNull("confirmed"));
+  }
+
+  @Test
+  void ofThoseWhoTickAMonthOffAtOnceOneDoesIt() {
+    OfficeClient office = house.office(DAY_SERVICE);
+    String confirmation = "/trail/months/" + month(4) + "/confirmation";
+    Callable<Integer> call = () -> office.post(confirmation, "").statusCode();
+
+    List<Integer> answers = AtOnce.run(Collections.nCopies(4, call));
+
+    assertEquals(List.of(200, 409, 409, 409), answers.stream().sorted().toList());
   }
 
   @ParameterizedTest

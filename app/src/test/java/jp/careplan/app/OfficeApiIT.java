@@ -13,9 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jp.careplan.app.browser.BoardUnits;
+import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
@@ -189,6 +192,47 @@ class OfficeApiIT {
     assertEquals(List.of(), lines(limited, "month=203005"));
     assertRefused(404, "EX-308", put(limited, tick, "{\"way\":\"NO_RESULT\"}"));
     assertEquals(204, put(house.office(HELPERS), tick, "{\"way\":\"NO_RESULT\"}").statusCode());
+  }
+
+  @Test
+  void whoTicksAtTheSameMomentIsNotRefused() {
+    new BoardUnits(house, "203010").plan(1);
+    String tick = "/board/" + THEIRS + "/ticks/RESULT/203010";
+
+    for (String way : List.of("NO_RESULT", "OTHER_WAY")) {
+      String body = "{\"way\":\"" + way + "\"}";
+      assertEquals(List.of(204, 204, 204, 204), statuses(() -> put(manager, tick, body)));
+    }
+
+    JsonObject results = line(manager, "203011", THEIRS).getJsonObject("results");
+    assertEquals("OTHER_WAY", results.getJsonObject("tick").getString("way"));
+  }
+
+  /** Of four calls at one moment, in order. */
+  private static List<Integer> statuses(Callable<HttpResponse<String>> call) {
+    return AtOnce.run(Collections.nCopies(4, call)).stream()
+        .map(HttpResponse::statusCode)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void ofTwoWhoWriteTheSameAtOnceOneIsToldToLookAgain() {
+    String user = house.addStaff(SECOND_CARE_MANAGER, "USER", "");
+    OfficeClient office = house.node().office(SECOND_CARE_MANAGER).signInAs(user);
+    house.addOffice("9970000742", "");
+
+    List<Integer> notices =
+        statuses(
+            () -> put(office, "/notices", "{\"mail\":\"a@at-once.example\",\"rhythm\":\"DAILY\"}"));
+    List<Integer> kept = statuses(() -> put(office, "/partners/9970000742", "{\"note\":\"同時\"}"));
+
+    for (List<Integer> answers : List.of(notices, kept)) {
+      assertEquals(200, answers.getFirst());
+      assertTrue(List.of(200, 409).containsAll(answers), answers.toString());
+    }
+    assertEquals("DAILY", json(office.get("/notices")).getString("rhythm"));
+    assertEquals("同時", json(office.get("/partners/9970000742")).getString("note"));
   }
 
   @ParameterizedTest
