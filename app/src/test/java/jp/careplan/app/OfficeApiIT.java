@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import jp.careplan.app.browser.BoardUnits;
 import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.House;
@@ -101,6 +102,39 @@ class OfficeApiIT {
     assertFalse(ticked.getBoolean("open"));
     assertTrue(open.isNull("tick"));
     assertTrue(open.getBoolean("open"));
+  }
+
+  @Test
+  void whoHadNoServiceIsNotExpectedAnyMoreWhateverVersionOfThePlanIsNoted() {
+    var units = new BoardUnits(house, "203009");
+    var plan = units.plan(3);
+    units.result(1);
+    String people = "/board/" + THEIRS + "/awaited/203009";
+    units.correction();
+    JsonObject first = awaited(people).getFirst();
+    String absence = "%s/%s/2/absence".formatted(people, plan);
+
+    assertEquals(204, put(manager, absence, "").statusCode());
+    units.plan(3); // a newer version of everybody
+    JsonObject noted = line(manager, "203010", THEIRS).getJsonObject("results");
+    JsonObject second = awaited(people).get(1);
+    String now = people + "/" + second.getString("transmission") + "/2/absence";
+    assertEquals(204, manager.delete(now).statusCode());
+    JsonObject open = line(manager, "203010", THEIRS).getJsonObject("results");
+
+    assertTrue(first.getBoolean("returned"));
+    assertFalse(second.isNull("absence"));
+    assertEquals(List.of(2, 1, 1), counts(noted));
+    assertEquals(List.of(3, 0, 1), counts(open));
+    assertRefused(404, "EX-308", put(manager, people + "/" + plan + "/9/absence", ""));
+  }
+
+  private List<JsonObject> awaited(String people) {
+    return json(manager.get(people)).getJsonArray("people").getValuesAs(JsonObject.class);
+  }
+
+  private static List<Integer> counts(JsonObject results) {
+    return Stream.of("expected", "absent", "returned").map(results::getInt).toList();
   }
 
   @Test

@@ -247,6 +247,7 @@ class PagesBrowserIT {
           entry("office-transmission-frozen", PagesBrowserIT::frozen),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-board", PagesBrowserIT::board),
+          entry("office-awaited", PagesBrowserIT::awaited),
           entry("office-transmission-newer", PagesBrowserIT::newer),
           entry(
               "office-transmission-behind",
@@ -800,6 +801,16 @@ class PagesBrowserIT {
     new BoardUnits(house, "202805").plan(15);
     visitor.enter(SECOND_CARE_MANAGER).open("/office/home?month=202804");
     visitor.at("#board-serving summary").first().click();
+  }
+
+  private void awaited(Visitor visitor) {
+    var units = new BoardUnits(house, "202807");
+    units.plan(4);
+    units.result(2);
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/home?month=202808");
+    visitor.at("#board-serving").getByText("1人ずつ").first().click();
+    visitor.at("#awaited button[name=absent]").first().click();
+    assertThat(visitor.at("#awaited button[name=present]")).hasCount(1);
   }
 
   private void newer(Visitor visitor) {

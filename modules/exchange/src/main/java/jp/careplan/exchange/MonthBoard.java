@@ -66,7 +66,8 @@ public interface MonthBoard {
   /**
    * Results of a month.
    *
-   * @param expected people with a service in form 6
+   * @param expected people with a service in form 6, less those without a result
+   * @param absent people with a service in form 6 of whom 実績なし was noted
    * @param returned those of them whose result is there
    * @param different those of them whose visits are not as planned
    * @param unplanned people with a result and without a plan
@@ -74,6 +75,7 @@ public interface MonthBoard {
   record Results(
       ServiceMonth month,
       int expected,
+      int absent,
       int returned,
       int different,
       int unplanned,
@@ -86,6 +88,18 @@ public interface MonthBoard {
       return returned < expected && tick.isEmpty();
     }
   }
+
+  /** 実績なし of one person: by whom and when. */
+  record Absence(String by, Instant at) {}
+
+  /**
+   * A person with a service in form 6.
+   *
+   * @param plan the transmission whose plan of the person holds
+   * @param place of the person in it
+   * @param returned whether the result is there
+   */
+  record Awaited(TransmissionId plan, int place, boolean returned, Optional<Absence> absence) {}
 
   /**
    * A line with its lanes.
@@ -158,6 +172,17 @@ public interface MonthBoard {
 
   /** Takes the tick away. */
   void untick(OfficeSession by, LineKey key, Lane lane, ServiceMonth month);
+
+  /** Of whom a line awaits the results of a month, in the order of the plans. */
+  List<Awaited> awaited(OfficeSession by, LineKey key, ServiceMonth month);
+
+  /** 実績なし: notes that a person of a line had no service in a month. */
+  void noteAbsence(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place);
+
+  /** Takes that back. */
+  void takeBackAbsence(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place);
 
   /**
    * By which day of the month after results are wished of the partner of a line.

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import jp.careplan.exchange.MonthBoard.Awaited;
 import jp.careplan.exchange.MonthBoard.Board;
 import jp.careplan.exchange.MonthBoard.Last;
 import jp.careplan.exchange.MonthBoard.Line;
@@ -62,10 +63,28 @@ final class BoardJson {
   private static JsonObject results(Results it) {
     return cell(it.month(), it.waiting(), it.last(), it.tick())
         .add("expected", it.expected())
+        .add("absent", it.absent())
         .add("returned", it.returned())
         .add("different", it.different())
         .add("unplanned", it.unplanned())
         .add("open", it.isOpen())
+        .build();
+  }
+
+  static JsonObject awaited(Awaited it) {
+    return ExchangeJson.object()
+        .add("transmission", it.plan().value())
+        .add("place", it.place())
+        .add("returned", it.returned())
+        .add(
+            "absence",
+            it.absence()
+                .<JsonValue>map(one ->
+                    ExchangeJson.object()
+                        .add("by", one.by())
+                        .add("at", one.at().toString())
+                        .build())
+                .orElse(JsonValue.NULL))
         .build();
   }
 

@@ -25,6 +25,7 @@ import jp.careplan.exchange.MonthBoard;
 import jp.careplan.exchange.MonthBoard.Lane;
 import jp.careplan.exchange.MonthBoard.LineKey;
 import jp.careplan.exchange.MonthBoard.Way;
+import jp.careplan.exchange.TransmissionId;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceMonth;
@@ -70,6 +71,38 @@ public class BoardResource {
       @PathParam("lane") String lane,
       @PathParam("month") String month) {
     boards.untick(caller.careSession(), key(line), lane(lane), ServiceMonth.parse(month));
+  }
+
+  /** Of whom a result is awaited, by plan and place in it. */
+  @GET
+  @Path("{line}/awaited/{month}")
+  public JsonObject awaited(@PathParam("line") String line, @PathParam("month") String month) {
+    var people = boards.awaited(caller.careSession(), key(line), ServiceMonth.parse(month));
+    return ExchangeJson.object()
+        .add("people", ExchangeJson.array(people, BoardJson::awaited))
+        .build();
+  }
+
+  @PUT
+  @Path("{line}/awaited/{month}/{transmission}/{place}/absence")
+  public void noteAbsence(
+      @PathParam("line") String line,
+      @PathParam("month") String month,
+      @PathParam("transmission") TransmissionId transmission,
+      @PathParam("place") int place) {
+    boards.noteAbsence(
+        caller.careSession(), key(line), ServiceMonth.parse(month), transmission, place);
+  }
+
+  @DELETE
+  @Path("{line}/awaited/{month}/{transmission}/{place}/absence")
+  public void takeBackAbsence(
+      @PathParam("line") String line,
+      @PathParam("month") String month,
+      @PathParam("transmission") TransmissionId transmission,
+      @PathParam("place") int place) {
+    boards.takeBackAbsence(
+        caller.careSession(), key(line), ServiceMonth.parse(month), transmission, place);
   }
 
   /** By which day results are wished; the same as the partner's {@code resultDay}. */

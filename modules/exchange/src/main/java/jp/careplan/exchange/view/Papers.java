@@ -1,7 +1,5 @@
 package jp.careplan.exchange.view;
 
-import static jp.careplan.exchange.ExchangeProblem.NO_MISDIRECTION;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,7 +20,6 @@ import jp.careplan.exchange.Freezing;
 import jp.careplan.exchange.Inviting;
 import jp.careplan.exchange.ReceiptReading;
 import jp.careplan.exchange.TransmissionId;
-import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 
 /** Papers as PDF; pages and API hand out the same ones. */
@@ -57,7 +54,7 @@ public class Papers {
 
   /** 誤送信の控え, for the office's own duty. */
   public byte[] misdirection(OfficeSession by, TransmissionId id) {
-    var found = freezing.find(by, id).orElseThrow(() -> new DomainException(NO_MISDIRECTION, ""));
+    var found = freezing.save(by, id);
     var text = new MisdirectionText(found, time, actions, clock.getZone());
     List<String> issuer =
         List.of(
