@@ -57,7 +57,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (cause(failure, OptimisticLockException.class).isPresent()) {
+    if (cause(failure, OptimisticLockException.class).isPresent()
+        || cause(failure, SQLException.class).filter(DatabaseTrouble::isDuplicate).isPresent()) {
       return new DomainException(KernelProblem.CHANGED_MEANWHILE, "");
     }
     if (failure instanceof WebApplicationException web) {

@@ -256,6 +256,12 @@ class MisdirectionIT {
 
     String page = ours.get(address).body();
     var paper = ours.bytes("/office/misdirected-report?id=" + unit.id());
+    assertEquals(
+        1,
+        house.count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'misdirection-report-saved'"
+                + " AND subject = ?",
+            unit.id().value()));
     Stream.of("番号の間違い", "裁断しました", "1人分", "3〜5日以内", "30日以内", "第26条", "消しました")
         .forEach(words -> assertTrue(page.contains(words), words));
     assertEquals(200, paper.statusCode());

@@ -1,6 +1,7 @@
 package jp.careplan.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,9 +10,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +25,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.careplan.app.house.Contract;
+import jp.careplan.app.house.ContractDocument;
+import jp.careplan.app.house.Folders;
+import jp.careplan.app.house.ProblemExamples;
 import jp.careplan.kernel.ProblemCode;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +89,25 @@ class OpenApiTest {
     assertEquals(List.of(), silent);
   }
 
+  @Test
+  void everyProblemThatACallAnswersWithHasItsExample() throws IOException {
+    Map<String, ProblemCode> known =
+        problems().collect(Collectors.toMap(ProblemCode::code, it -> it));
+    String present = ContractDocument.text();
+
+    String written = ProblemExamples.written(present, known);
+
+    if (!written.equals(present)) {
+      Path file = Folders.project().resolve("app/target/openapi.yaml");
+      Files.writeString(file, written);
+      fail("the examples are not those of the enums; take " + file + " in place of the contract");
+    }
+  }
+
   private static Stream<Class<?>> resources() {
-    return HOUSE.stream().filter(it -> it.isAnnotatedWith(Path.class)).map(JavaClass::reflect);
+    return HOUSE.stream()
+        .filter(it -> it.isAnnotatedWith(jakarta.ws.rs.Path.class))
+        .map(JavaClass::reflect);
   }
 
   private static Stream<String> calls(Class<?> resource) {
@@ -98,8 +121,10 @@ class OpenApiTest {
   }
 
   private static String path(Class<?> resource, Method method) {
-    Path own = method.getAnnotation(Path.class);
-    return Stream.of(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value())
+    var own = method.getAnnotation(jakarta.ws.rs.Path.class);
+    return Stream.of(
+            resource.getAnnotation(jakarta.ws.rs.Path.class).value(),
+            own == null ? "" : own.value())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("/", "/", ""))
         .replaceAll("\\{(\\w+):[^}]*}", "{$1}");

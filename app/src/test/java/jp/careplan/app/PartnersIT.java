@@ -22,6 +22,7 @@ import jp.careplan.app.house.Multipart;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.app.house.PageClient;
 import jp.careplan.exchange.OfferedFile;
+import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -269,6 +270,78 @@ class PartnersIT {
     var asked = offer(TransmissionId.next(), files, "strict=true");
 
     assertTrue(assertRefused(409, "EX-321", asked).toString().contains("NO_ROW"));
+  }
+
+  @Test
+  void aPersonWhomThePartnerNeverHadIsAskedAboutOnceAndByCountAlone() {
+    String partner = "9970000653";
+    join(partner, "知り合った相手", "シリアッタアイテ");
+    offer(TransmissionId.next(), house.unit(CARE_MANAGER, partner).files());
+    var three = house.unit(CARE_MANAGER, partner).people(3).files();
+
+    var asked = offer(TransmissionId.next(), three, "strict=true");
+    var confirmed = offer(TransmissionId.next(), three, "confirmed=true");
+    var second =
+        offer(
+            TransmissionId.next(),
+            house.unit(CARE_MANAGER, partner).people(3).files(),
+            "strict=true");
+
+    JsonObject doubt = assertRefused(409, "EX-321", asked).getJsonArray("doubts").getJsonObject(0);
+    assertEquals("NEW_PEOPLE", doubt.getString("code"));
+    assertEquals("この相手とやりとりしたことのない利用者が、3人のうち2人います", doubt.getString("message"));
+    assertFalse(asked.body().contains("架空"), asked.body());
+    assertFalse(asked.body().contains("9900000002"), asked.body());
+    assertEquals(201, confirmed.statusCode(), confirmed.body());
+    assertEquals(201, second.statusCode(), second.body());
+  }
+
+  @Test
+  void aPersonWhoWasTakenBackIsAskedAboutAgain() {
+    String partner = "9970000654";
+    join(partner, "取り消した相手", "トリケシタアイテ");
+    offer(TransmissionId.next(), house.unit(CARE_MANAGER, partner).files());
+    var taken = TransmissionId.next();
+    offer(taken, house.unit(CARE_MANAGER, partner).people(2).files());
+    office.post("/transmissions/" + taken + "/withdrawal", "{\"reason\": \"相手を間違えました\"}");
+
+    var asked =
+        offer(
+            TransmissionId.next(),
+            house.unit(CARE_MANAGER, partner).people(2).files(),
+            "strict=true");
+
+    assertTrue(assertRefused(409, "EX-321", asked).toString().contains("2人のうち1人"));
+  }
+
+  @Test
+  void aMessageThatGoesAloneIsAskedAboutAtAFirstExchangeToo() {
+    String partner = "9970000655";
+    join(partner, "はじめて書く相手", "ハジメテカクアイテ");
+
+    var asked = message(partner, "はじめまして。", "strict=true");
+    var confirmed = message(partner, "はじめまして。", "confirmed=true");
+    var second = message(partner, "よろしくお願いします。", "strict=true");
+
+    assertTrue(assertRefused(409, "EX-321", asked).toString().contains("FIRST_EXCHANGE"));
+    assertEquals(201, confirmed.statusCode(), confirmed.body());
+    assertEquals(201, second.statusCode(), second.body());
+  }
+
+  private HttpResponse<String> message(String partner, String text, String part) {
+    var letter =
+        new OfferedFile(
+            "message.json",
+            "{\"text\":\"%s\",\"attachments\":[]}"
+                .formatted(text)
+                .getBytes(StandardCharsets.UTF_8));
+    var body =
+        new Multipart()
+            .field("manifest", SendingOffer.manifestOf(List.of(letter)))
+            .field(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1))
+            .field("message", letter.content())
+            .field("recipient", partner);
+    return office.put("/transmissions/" + TransmissionId.next(), body);
   }
 
   @Test

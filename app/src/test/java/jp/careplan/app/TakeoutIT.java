@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.OfficeClient;
@@ -133,6 +136,24 @@ class TakeoutIT {
               .count();
       assertEquals(side == office ? 3 : 0, contents); // for the recipient, opening is receiving
     }
+  }
+
+  @Test
+  void ofOrdersAtTheSameMomentOneIsMadeAndTheOthersAreToldOfIt() {
+    sent(office, house.unit(SECOND_CARE_MANAGER, HELPERS).files());
+
+    List<HttpResponse<String>> answers =
+        AtOnce.run(
+            Stream.<Callable<HttpResponse<String>>>generate(
+                    () -> () -> office.post("/takeouts", ""))
+                .limit(6)
+                .toList());
+
+    assertEquals(1, house.count("SELECT COUNT(*) FROM exchange_takeout"), answers.toString());
+    assertEquals(1, answers.stream().filter(it -> it.statusCode() == 202).count());
+    answers.stream()
+        .filter(it -> it.statusCode() != 202)
+        .forEach(it -> assertRefused(409, "EX-385", it));
   }
 
   @Test

@@ -4,18 +4,23 @@ import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.DAY_SERVICE;
 import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.OfficeClient.json;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.PageClient;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 import org.junit.jupiter.api.Test;
@@ -156,6 +161,29 @@ class VersionsIT {
   }
 
   @Test
+  void whatWentToTheWrongOfficeIsNoVersionWhileItIsFrozenNorAfterwards() {
+    TransmissionId first = plan(2);
+    TransmissionId second = correction();
+    house.office(HELPERS).post("/transmissions/" + second + "/receiving", "");
+    String wrong = "/transmissions/" + second + "/misdirection";
+
+    house.office(CARE_MANAGER).post(wrong, "{\"words\":\"別の利用者でした\"}");
+    assertChanged(0, 0, first);
+    settle(wrong, "LIFTED");
+    assertChanged(1, 0, first);
+    house.office(CARE_MANAGER).post(wrong, "{\"words\":\"やはり別の利用者でした\"}");
+    settle(wrong, "ERASED");
+
+    assertChanged(0, 0, first);
+  }
+
+  private void settle(String wrong, String outcome) {
+    var answer =
+        house.office(CARE_MANAGER).post(wrong + "/settlement", "{\"outcome\":\"" + outcome + "\"}");
+    assertEquals(200, answer.statusCode(), answer.body());
+  }
+
+  @Test
   void whoIsDeletedIsTold() {
     TransmissionId first = plan(3);
 
@@ -185,6 +213,82 @@ class VersionsIT {
             .toList());
 
     assertChanged(0, 0, first);
+  }
+
+  /** With the visits of two offices, as form 6 has them; where told, all first ones a day later. */
+  private List<OfferedFile> planOfTwo(String recipient, int count, boolean changed) {
+    return house
+        .unit(CARE_MANAGER, recipient)
+        .people(count)
+        .also(recipient.equals(HELPERS) ? DAY_SERVICE : HELPERS)
+        .files("99000000", people)
+        .stream()
+        .map(it ->
+            new OfferedFile(
+                it.name(),
+                new String(it.content(), MS932)
+                    .replace(AT_NINE, changed ? A_DAY_LATER : AT_NINE)
+                    .getBytes(MS932)))
+        .toList();
+  }
+
+  @Test
+  void aChangeGoesToTheRestInOneActWithTheirOwnPeopleAlone() throws InterruptedException {
+    send(CARE_MANAGER, planOfTwo(HELPERS, 3, false));
+    TransmissionId held = send(CARE_MANAGER, planOfTwo(DAY_SERVICE, 1, false));
+    TransmissionId change = send(CARE_MANAGER, planOfTwo(HELPERS, 3, true));
+    var pages = new PageClient(house.node());
+    pages.enter(json(house.office(CARE_MANAGER).post("/handoff", "")).getString("url"));
+    String address = "/office/transmission?id=" + change;
+    assertTrue(pages.get(address).body().contains("前の版のままの事業所"));
+
+    rest(pages, address, change);
+    waitFor(() -> told(CARE_MANAGER, held).getInt("newerPeople") == 1);
+    rest(pages, address, change);
+
+    assertFalse(pages.get(address).body().contains("前の版のままの事業所"));
+    String sent = newestTo(DAY_SERVICE);
+    assertEquals(
+        1,
+        house.count(
+            "SELECT COUNT(*) FROM exchange_transmission WHERE recipient = ? AND id > ?",
+            DAY_SERVICE,
+            change.value()));
+    assertEquals(1, told(CARE_MANAGER, new TransmissionId(sent)).getInt("people"));
+    house.office(DAY_SERVICE).post("/transmissions/" + sent + "/receiving", "");
+    for (OfferedFile file : planOfTwo(DAY_SERVICE, 1, true)) {
+      String kind = file.name().substring(0, file.name().indexOf('_'));
+      assertArrayEquals(file.content(), fileOf(sent, kind), kind);
+    }
+  }
+
+  private static void rest(PageClient pages, String address, TransmissionId change) {
+    pages.form(address, "rest").send(Map.of("id", change.value(), "to", DAY_SERVICE + "-11"));
+  }
+
+  private static void waitFor(BooleanSupplier what) throws InterruptedException {
+    for (int i = 0; i < 50 && !what.getAsBoolean(); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertTrue(what.getAsBoolean());
+  }
+
+  private String newestTo(String recipient) {
+    return json(house.office(recipient).get("/inbox"))
+        .getJsonArray("items")
+        .getJsonObject(0)
+        .getString("id");
+  }
+
+  private byte[] fileOf(String id, String kind) {
+    var files = told(DAY_SERVICE, new TransmissionId(id)).getJsonArray("files");
+    return files.stream()
+        .map(it -> it.asJsonObject().getString("name"))
+        .filter(it -> it.startsWith(kind))
+        .map(it -> house.office(DAY_SERVICE).bytes("/transmissions/" + id + "/files/" + it))
+        .map(HttpResponse::body)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -115,6 +115,28 @@ class BoardBrowserIT {
   }
 
   @Test
+  void whoHadNoServiceIsTickedOneByOneAndTheTickTakenBack() {
+    var units = new BoardUnits(house, "203101");
+    units.plan(4);
+    units.result(2);
+    var visitor = manager("203102");
+    assertThat(visitor.at(LINE)).containsText("● 2/4人 待っています");
+
+    visitor.at(LINE).getByText("1人ずつ").click();
+    assertThat(visitor.at("#awaited tbody tr")).hasCount(4);
+    visitor.at("#awaited button[name=absent]").first().click();
+    assertThat(visitor.at("#awaited-sum")).hasText("4人のうち、実績あり 2人、実績なし 1人、まだ 1人");
+    units.correction();
+    visitor.link("今月の状況へ戻る").click();
+
+    assertThat(visitor.at(LINE)).containsText("● 2/3人 待っています");
+    assertThat(visitor.at(LINE)).containsText("実績なし 1人");
+    visitor.at(LINE).getByText("1人ずつ").click();
+    visitor.at("#awaited button[name=present]").click();
+    assertThat(visitor.at("#awaited-sum")).containsText("実績なし 0人");
+  }
+
+  @Test
   void theDayByWhichResultsAreWishedIsThePartners() {
     new BoardUnits(house, "202710").plan(1);
     var visitor = manager("202711");

@@ -11,24 +11,24 @@ import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 
 /** What two offices send each other in a month that no other test uses. */
-final class BoardUnits {
+public final class BoardUnits {
   private static final Charset MS932 = Charset.forName("MS932");
 
   private final House house;
   private final String month;
 
-  BoardUnits(House house, String month) {
+  public BoardUnits(House house, String month) {
     this.house = house;
     this.month = month;
   }
 
-  TransmissionId plan(int people) {
+  public TransmissionId plan(int people) {
     SampleUnit unit = house.unit(SECOND_CARE_MANAGER, HELPERS).people(people);
     return Plans.sent(house, SECOND_CARE_MANAGER, unit.files().stream().map(this::moved).toList());
   }
 
   /** One person less a visit at another hour. */
-  TransmissionId correction() {
+  public TransmissionId correction() {
     SampleUnit unit = house.unit(SECOND_CARE_MANAGER, HELPERS);
     return Plans.sent(
         house,
@@ -42,7 +42,7 @@ final class BoardUnits {
   }
 
   /** As planned but for the first person, who was visited a day later. */
-  TransmissionId result(int people) {
+  public TransmissionId result(int people) {
     var text = new StringBuilder();
     for (int person = 1; person <= people; person++) {
       for (int week = 0; week < 5; week++) {

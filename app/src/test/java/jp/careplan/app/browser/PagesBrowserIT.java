@@ -247,7 +247,15 @@ class PagesBrowserIT {
           entry("office-transmission-frozen", PagesBrowserIT::frozen),
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-board", PagesBrowserIT::board),
+          entry("office-awaited", PagesBrowserIT::awaited),
           entry("office-transmission-newer", PagesBrowserIT::newer),
+          entry(
+              "office-transmission-behind",
+              (it, visitor) ->
+                  visitor
+                      .inside(CARE_MANAGER)
+                      .open(
+                          "/office/transmission?id=" + Plans.changedForOne(it.house, "79000003"))),
           entry("office-home-without-licence", (it, visitor) -> visitor.enter(WITHOUT_LICENCE)),
           entry(
               "office-send-empty",
@@ -260,6 +268,7 @@ class PagesBrowserIT {
               "office-message-to",
               (it, visitor) -> visitor.enter(CARE_MANAGER).open("/office/message?to=9999999999")),
           entry("office-message", PagesBrowserIT::message),
+          entry("office-message-doubted", PagesBrowserIT::messageDoubted),
           entry("office-transmission-message", PagesBrowserIT::messageSent),
           entry("office-transmission-failed", PagesBrowserIT::importFailed),
           entry("office-transmission-failing", PagesBrowserIT::importFailing),
@@ -794,6 +803,16 @@ class PagesBrowserIT {
     visitor.at("#board-serving summary").first().click();
   }
 
+  private void awaited(Visitor visitor) {
+    var units = new BoardUnits(house, "202807");
+    units.plan(4);
+    units.result(2);
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/home?month=202808");
+    visitor.at("#board-serving").getByText("1人ずつ").first().click();
+    visitor.at("#awaited button[name=absent]").first().click();
+    assertThat(visitor.at("#awaited button[name=present]")).hasCount(1);
+  }
+
   private void newer(Visitor visitor) {
     var units = new BoardUnits(house, "202901");
     var first = units.plan(3);
@@ -819,6 +838,7 @@ class PagesBrowserIT {
   }
 
   private void layMany(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
     visitor.lay(
         Stream.concat(
@@ -836,7 +856,16 @@ class PagesBrowserIT {
     assertThat(visitor.at("#last")).isVisible();
   }
 
+  private void messageDoubted(Visitor visitor) {
+    joined("9970000702");
+    visitor.enter(CARE_MANAGER).open("/office/message?to=9970000702");
+    visitor.at("#text").fill("はじめまして。来月からお願いします。");
+    visitor.at("#message-send").click();
+    assertThat(visitor.at("#doubts")).isVisible();
+  }
+
   private void message(Visitor visitor) {
+    Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/message?to=" + HELPERS);
     visitor.at("#text").fill("来週の火曜は、入浴をお休みします。");
     visitor.at("#attachment").setInputFiles(pdf("地図.pdf", "no pdf"));

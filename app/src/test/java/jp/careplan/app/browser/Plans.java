@@ -19,7 +19,7 @@ import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 
 /** What the visitors send and find. */
-final class Plans {
+public final class Plans {
   private static final Charset MS932 = Charset.forName("MS932");
 
   private Plans() {}
@@ -85,6 +85,27 @@ final class Plans {
     }
   }
 
+  /**
+   * A plan of two people that both {@link House#HELPERS} and, of the first of them, {@link
+   * House#DAY_SERVICE} had, changed for the helpers alone.
+   *
+   * @param people with which their numbers begin, eight digits
+   */
+  static TransmissionId changedForOne(House house, String people) {
+    sent(house, ofTwo(house, House.HELPERS, 2, people));
+    sent(house, ofTwo(house, House.DAY_SERVICE, 1, people));
+    return sent(house, with(ofTwo(house, House.HELPERS, 2, people), "0602,,0930", "0603,,0930"));
+  }
+
+  private static List<OfferedFile> ofTwo(House house, String recipient, int count, String people) {
+    String other = recipient.equals(House.HELPERS) ? House.DAY_SERVICE : House.HELPERS;
+    return house
+        .unit(House.CARE_MANAGER, recipient)
+        .people(count)
+        .also(other)
+        .files("99000000", people);
+  }
+
   /** A sample bundle of the exchange under a sequence number that no other test uses. */
   static List<OfferedFile> sample(House house, String folder) {
     String sequence = house.sequence();
@@ -113,7 +134,7 @@ final class Plans {
   }
 
   /** The prevention bundle with the picture of a family. */
-  static List<OfferedFile> withPicture(House house) {
+  public static List<OfferedFile> withPicture(House house) {
     List<OfferedFile> files = sample(house, "prevention-plan-and-basic");
     String image =
         files

@@ -232,6 +232,7 @@ class ReceivingBrowserIT {
 
   @Test
   void aMessageIsWrittenWithAnAttachmentAndReadAfterItIsReceived() {
+    Plans.acquainted(house);
     var writer = visitors.come(house).enter(CARE_MANAGER);
     writer.open("/office/message");
     writer.page().getByLabel("送り先の事業所番号").fill(HELPERS);

@@ -176,6 +176,36 @@ class SendingBrowserIT {
   }
 
   @Test
+  void aPersonWhomThePartnerNeverHadIsLookedAtBeforeTheUnitGoes() {
+    var visitor = beforeTheField();
+    visitor.lay(house.unit().people(2).files("99000000", "79000001"));
+    assertThat(visitor.at("#state")).hasText("1件は、送り先を確かめてから送れます。");
+    assertThat(visitor.at("#units")).containsText("? 確かめてから送れます");
+    assertThat(visitor.at(".doubts")).containsText("この相手とやりとりしたことのない利用者だけです（2人）");
+
+    visitor.press("見本ヘルパーステーション 予定（第6・7表） の送り先を確かめました");
+    visitor.press("正しい 1件を送る");
+
+    assertThat(visitor.at("#done tbody tr")).hasCount(1);
+  }
+
+  @Test
+  void aChangeGoesToTheRestWithOnePress() {
+    TransmissionId change = Plans.changedForOne(house, "79000002");
+    var visitor = visitors.come(house).enter(CARE_MANAGER);
+    visitor.open("/office/transmission?id=" + change);
+    assertThat(visitor.at("#behind li")).hasCount(1);
+    assertThat(visitor.at("#behind li")).containsText("（1人）");
+
+    visitor.press("残りにも送る");
+
+    assertThat(visitor.at("#done tbody tr")).hasCount(1);
+    assertThat(visitor.at("#done td[data-label=受付番号]")).containsText(Pattern.compile("[0-9]"));
+    visitor.open("/office/transmission?id=" + change);
+    assertThat(visitor.at("#behind")).hasCount(0);
+  }
+
+  @Test
   void aFileThatIsNoCsvIsPutAside() {
     var visitor = beforeTheField();
 

@@ -21,9 +21,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 
@@ -44,34 +44,24 @@ public final class Contract {
       OpenApiInteractionValidator.createFor(read())
           .withBasePathOverride("/")
           .withCustomResponseValidation(Contract::code)
+          .withCustomResponseValidation(Contract::members)
           .build();
+
+  private static final ContractDocument STRICT = ContractDocument.strict();
 
   private Contract() {}
 
   /** The contract with every reference resolved; fails when the document has a fault. */
   public static OpenAPI read() {
-    Path file = Folders.project().resolve("docs/api/openapi.yaml");
     var options = new ParseOptions();
     options.setResolve(true);
     options.setResolveFully(true);
-    SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text(file), null, options);
+    SwaggerParseResult parsed =
+        new OpenAPIV3Parser().readContents(ContractDocument.text(), null, options);
     if (!parsed.getMessages().isEmpty()) {
       throw new AssertionError("openapi.yaml: " + parsed.getMessages());
     }
     return parsed.getOpenAPI();
-  }
-
-  /** The parser takes 50 YAML aliases at most, and every refusal is one: they are written out. */
-  private static String text(Path file) {
-    try {
-      return Files.readString(file)
-          .replace(
-              "content: *problem",
-              "content: { application/problem+json:"
-                  + " { schema: { $ref: \"#/components/schemas/Problem\" } } }");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Throws when an exchange is not what the contract says. */
@@ -194,20 +184,41 @@ public final class Contract {
                 .build());
   }
 
+  /** An answer has the members that its schema names, in their shapes, and no others. */
+  private static ValidationReport members(Response answer, ApiOperation operation) {
+    String type = answer.getContentType().map(it -> it.replaceAll(";.*", "")).orElse("");
+    Optional<String> schema =
+        type.endsWith("json")
+            ? STRICT.schemaOf(
+                operation.getApiPath().original(),
+                operation.getMethod().name().toLowerCase(Locale.ROOT),
+                answer.getStatus(),
+                type)
+            : Optional.empty();
+    return schema.stream()
+        .flatMap(it -> STRICT.misfits(it, text(answer)).stream())
+        .map(it ->
+            ValidationReport.singleton(
+                ValidationReport.Message.create("validation.response.members", it).build()))
+        .reduce(ValidationReport.empty(), ValidationReport::merge);
+  }
+
   private static String codeOf(Response answer) {
-    String text =
-        answer
-            .getResponseBody()
-            .map(body -> {
-              try {
-                return body.toString(StandardCharsets.UTF_8);
-              } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-              }
-            })
-            .orElse("{}");
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = Json.createReader(new StringReader(text(answer)))) {
       return reader.readObject().getString("code", "");
     }
+  }
+
+  private static String text(Response answer) {
+    return answer
+        .getResponseBody()
+        .map(body -> {
+          try {
+            return body.toString(StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        })
+        .orElse("{}");
   }
 }

@@ -57,6 +57,8 @@ public record Door(String method, String path, boolean isPublic) {
   public String pathFor(Object transmission) {
     return path.replace("{id}", transmission.toString())
         .replace("{name}", "UPPLAN.CSV")
+        .replace("{place}", "1")
+        .replace("{picture}", "1")
         .replaceAll("[{}]", "");
   }
 

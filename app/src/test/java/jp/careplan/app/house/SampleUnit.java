@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.careplan.exchange.OfferedFile;
 
 /**
@@ -18,22 +19,31 @@ public final class SampleUnit {
   private final String recipient;
   private final String sequence;
   private final int people;
+  private final List<String> served;
 
-  private SampleUnit(String sender, String recipient, String sequence, int people) {
+  private SampleUnit(
+      String sender, String recipient, String sequence, int people, List<String> served) {
     this.sender = sender;
     this.recipient = recipient;
     this.sequence = sequence;
     this.people = people;
+    this.served = served;
   }
 
   /** A plan (U2) for one person. */
   public static SampleUnit plan(String sender, String recipient, String sequence) {
-    return new SampleUnit(sender, recipient, sequence, 1);
+    return new SampleUnit(sender, recipient, sequence, 1, List.of(recipient));
   }
 
   /** For so many persons: five rows of form 6 and three of form 7 each. */
   public SampleUnit people(int count) {
-    return new SampleUnit(sender, recipient, sequence, count);
+    return new SampleUnit(sender, recipient, sequence, count, served);
+  }
+
+  /** With the visits of another office as well; its own unit, also for this one, says the same. */
+  public SampleUnit also(String office) {
+    return new SampleUnit(
+        sender, recipient, sequence, people, Stream.of(recipient, office).sorted().toList());
   }
 
   public List<OfferedFile> files() {
@@ -73,10 +83,14 @@ public final class SampleUnit {
   }
 
   private String slip(int person) {
+    return served.stream().map(it -> visits(person, it)).collect(Collectors.joining());
+  }
+
+  private String visits(int person, String office) {
     return IntStream.rangeClosed(1, 5)
         .mapToObj(week ->
             "202407,999991,%s,20260520,%s,%s,\"計画　作成子\",244,,202606%02d,,0930,1030,1,111111,,,,,%s,\"見本ヘルパーステーション\",,0,%s,\r\n"
-                .formatted(insured(person), MONTH, sender, 2 + 7 * (week - 1), recipient, sender))
+                .formatted(insured(person), MONTH, sender, 2 + 7 * (week - 1), office, sender))
         .collect(Collectors.joining());
   }
 
@@ -85,12 +99,12 @@ public final class SampleUnit {
     String tail = "9999999999,%s,%s,\r\n".formatted(sender, sender);
     return head
         + "\"見本ヘルパーステーション\","
-        + recipient
+        + served.getFirst()
         + ",,111111,,,,244,100,244,5,1220,1220,,,,1220,10.00,12200,90,10980,,1220,0,,,,0,"
         + tail
         + head
         + "\"見本ヘルパーステーション\","
-        + recipient
+        + served.getFirst()
         + ",,11AAAA,,,,0,,,5,1220,1220,,,,1220,,12200,,10980,,1220,0,,,,0,"
         + tail
         + head

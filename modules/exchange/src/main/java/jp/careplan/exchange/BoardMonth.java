@@ -1,5 +1,6 @@
 package jp.careplan.exchange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.careplan.exchange.MonthBoard.Absence;
+import jp.careplan.exchange.MonthBoard.Awaited;
 import jp.careplan.exchange.MonthBoard.Last;
 import jp.careplan.exchange.MonthBoard.LineKey;
 import jp.careplan.exchange.MonthBoard.Plans;
@@ -25,9 +28,13 @@ final class BoardMonth {
 
   private record Share(String kind, String satellite) {}
 
+  /** Where the plan of a person is that holds. */
+  private record Holder(String transmission, int place) {}
+
   /** The plan of one person. */
   private static final class Planned {
     private final Map<Share, String> shares = new HashMap<>();
+    private Holder holder = new Holder("", 0);
     private String content = "";
     private int versions;
     private boolean deleted;
@@ -35,6 +42,7 @@ final class BoardMonth {
     private void take(List<BoardPart> parts, String serverKind) {
       BoardPart first = parts.getFirst();
       deleted = first.deletes();
+      holder = new Holder(first.transmission(), first.place());
       versions += deleted || !first.content().equals(content) ? 1 : 0;
       content = deleted ? "" : first.content();
       shares.clear();
@@ -74,8 +82,7 @@ final class BoardMonth {
     var pair = new Pair(unit.partner(), unit.planning(), unit.serverKind());
     (unit.plan() ? planWays : resultWays).computeIfAbsent(pair, key -> new Way()).take(unit);
     Map<String, List<BoardPart>> people = new LinkedHashMap<>();
-    parts.forEach(
-        it -> people.computeIfAbsent(it.person(), key -> new java.util.ArrayList<>()).add(it));
+    parts.forEach(it -> people.computeIfAbsent(it.person(), key -> new ArrayList<>()).add(it));
     if (unit.plan()) {
       var known = plans.computeIfAbsent(pair, key -> new LinkedHashMap<>());
       people.forEach((person, own) ->
@@ -156,6 +163,27 @@ final class BoardMonth {
     return new Share(key.kind(), key.satellite());
   }
 
+  /** 実績を待つ人: those with a service in form 6, as their plans were sent. */
+  List<Awaited> awaited(LineKey key, Map<String, Absence> absent) {
+    Map<String, String> returned = results.getOrDefault(key, Map.of());
+    List<Awaited> awaited = new ArrayList<>();
+    plans.forEach((pair, people) -> {
+      if (concerns(pair, key)) {
+        people.forEach((person, it) -> {
+          if (!it.shares.getOrDefault(share(key), "").isEmpty()) {
+            awaited.add(
+                new Awaited(
+                    new TransmissionId(it.holder.transmission()),
+                    it.holder.place(),
+                    returned.containsKey(person),
+                    Optional.ofNullable(absent.get(person))));
+          }
+        });
+      }
+    });
+    return List.copyOf(awaited);
+  }
+
   /** By person the visits that are planned. */
   private Map<String, String> planned(LineKey key) {
     Map<String, String> planned = new HashMap<>();
@@ -172,10 +200,15 @@ final class BoardMonth {
     return planned;
   }
 
-  Results results(LineKey key, ServiceMonth month, Optional<Tick> tick) {
+  /**
+   * @param absent who is 実績なし; a result that came all the same counts
+   */
+  Results results(LineKey key, ServiceMonth month, Optional<Tick> tick, Set<String> absent) {
     Map<String, String> planned = planned(key);
     planned.values().removeIf(String::isEmpty);
     Map<String, String> returned = results.getOrDefault(key, Map.of());
+    int all = planned.size();
+    planned.keySet().removeIf(it -> absent.contains(it) && !returned.containsKey(it));
     long back = planned.keySet().stream().filter(returned::containsKey).count();
     long different =
         returned.entrySet().stream()
@@ -186,6 +219,7 @@ final class BoardMonth {
     return new Results(
         month,
         planned.size(),
+        all - planned.size(),
         (int) back,
         (int) different,
         (int) (returned.size() - back),

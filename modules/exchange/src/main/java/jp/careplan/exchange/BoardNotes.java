@@ -59,17 +59,24 @@ class BoardNotes {
     return ticks;
   }
 
+  /** The last word stands, whoever else ticks at the same moment. */
   void tick(OfficeSession by, Place place, Way way, Instant at) {
-    untick(by, place);
     Query query =
         em.createNativeQuery(
             "INSERT INTO exchange_board_tick (office, service_month, lane, planning, partner,"
                 + " service_kind, satellite, way, ticked_by, ticked_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE way = ?, ticked_by = ?, ticked_at = ?");
     bind(query, by, place);
-    query.setParameter(8, way.name());
-    query.setParameter(9, by.user().value());
-    query.setParameter(10, Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)));
+    List<Object> values =
+        List.of(
+            way.name(),
+            by.user().value(),
+            Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)));
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(8 + i, values.get(i));
+      query.setParameter(8 + values.size() + i, values.get(i));
+    }
     query.executeUpdate();
   }
 
@@ -110,6 +117,14 @@ class BoardNotes {
         .setParameter(2, partner.value())
         .setParameter(3, day)
         .setParameter(4, day)
+        .executeUpdate();
+  }
+
+  /** The usual day again. */
+  void unwish(OfficeNumber office, OfficeNumber partner) {
+    em.createNativeQuery("DELETE FROM exchange_partner_wish WHERE office = ? AND partner = ?")
+        .setParameter(1, office.value())
+        .setParameter(2, partner.value())
         .executeUpdate();
   }
 

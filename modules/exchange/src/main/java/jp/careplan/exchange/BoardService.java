@@ -32,12 +32,11 @@ import jp.careplan.kernel.ServiceMonth;
 @ApplicationScoped
 @Transactional
 class BoardService implements MonthBoard {
-  private static final int USUAL_DAY = 3;
-  private static final int CLAIM_DAY = 10;
   private static final int DAYS_SHOWN = 14;
 
   @Inject private BoardStore store;
   @Inject private BoardNotes notes;
+  @Inject private BoardAbsences absences;
   @Inject private People people;
   @Inject private OfficeDirectory offices;
   @Inject private ReminderPost post;
@@ -56,7 +55,14 @@ class BoardService implements MonthBoard {
     months.values().forEach(it -> keys.addAll(it.keys()));
     Map<OfficeNumber, OfficeEntry> known = offices.findAll(numbers(by, keys, asked));
     var lines =
-        new Lines(month, months, ticks, notes.wishes(by.office()), known, remindedOn(by, asked));
+        new Lines(
+            month,
+            months,
+            ticks,
+            absences.of(by.office(), from, until),
+            notes.wishes(by.office()),
+            known,
+            remindedOn(by, asked));
     List<Line> all =
         keys.stream()
             .map(it -> lines.of(it, clock))
@@ -147,8 +153,52 @@ class BoardService implements MonthBoard {
   }
 
   @Override
+  public List<Awaited> awaited(OfficeSession by, LineKey key, ServiceMonth month) {
+    var line = new Place(key, Lane.RESULT, month.toString());
+    return Optional.ofNullable(months(by, month, month).get(month.toString()))
+        .map(it ->
+            it.awaited(key, absences.of(by.office(), month, month).getOrDefault(line, Map.of())))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void noteAbsence(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place) {
+    Awaited person = requireAwaited(by, key, month, plan, place);
+    if (person.absence().isEmpty() && !person.returned()) {
+      absences.note(
+          by, new Place(key, Lane.RESULT, month.toString()), plan, place, clock.instant());
+      auditPerson(by, "absence-noted", plan, place);
+    }
+  }
+
+  @Override
+  public void takeBackAbsence(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place) {
+    if (requireAwaited(by, key, month, plan, place).absence().isPresent()) {
+      absences.takeBack(by, new Place(key, Lane.RESULT, month.toString()), plan, place);
+      auditPerson(by, "absence-taken-back", plan, place);
+    }
+  }
+
+  /** Only of whom whoever is signed in sees to be awaited anything can be noted. */
+  private Awaited requireAwaited(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place) {
+    return awaited(by, key, month).stream()
+        .filter(it -> it.plan().equals(plan) && it.place() == place)
+        .findFirst()
+        .orElseThrow(() -> new DomainException(NOT_ON_THE_BOARD, ""));
+  }
+
+  /** Whoever may open the plan finds the person by it; to others it tells nothing. */
+  private void auditPerson(OfficeSession by, String action, TransmissionId plan, int place) {
+    trail.append(
+        new AuditTrail.Entry(by.user().value(), by.office().value(), action, plan + "/" + place));
+  }
+
+  @Override
   public void wish(OfficeSession by, LineKey key, ServiceMonth month, int day) {
-    if (day < 1 || day > CLAIM_DAY) {
+    if (day < 1 || day > Partners.LAST_RESULT_DAY) {
       throw new DomainException(BAD_WISHED_DAY, "");
     }
     requireLine(by, key, Lane.RESULT, month);
@@ -184,6 +234,7 @@ class BoardService implements MonthBoard {
       ServiceMonth month,
       Map<String, BoardMonth> months,
       Map<Place, Tick> ticks,
+      Map<Place, Map<String, Absence>> absences,
       Map<OfficeNumber, Integer> wishes,
       Map<OfficeNumber, OfficeEntry> known,
       Set<OfficeNumber> reminded) {
@@ -197,7 +248,7 @@ class BoardService implements MonthBoard {
       if (!current && late.isEmpty()) {
         return Optional.empty();
       }
-      int day = wishes.getOrDefault(key.partner(), USUAL_DAY);
+      int day = wishes.getOrDefault(key.partner(), Partners.USUAL_RESULT_DAY);
       return Optional.of(
           new Line(
               key,
@@ -223,7 +274,9 @@ class BoardService implements MonthBoard {
     }
 
     private Results results(LineKey key, ServiceMonth of) {
-      return at(of).results(key, of, tick(key, Lane.RESULT, of));
+      Set<String> absent =
+          absences.getOrDefault(new Place(key, Lane.RESULT, of.toString()), Map.of()).keySet();
+      return at(of).results(key, of, tick(key, Lane.RESULT, of), absent);
     }
 
     /** Of older months what is still awaited, and what came in this month or later. */

@@ -69,7 +69,7 @@ class BoardStore {
   Map<String, List<BoardPart>> parts(OfficeSession by, ServiceMonth from, ServiceMonth until) {
     String columns =
         "SELECT p.transmission_id, p.person_key, p.deletes, p.service_kind, p.satellite,"
-            + " p.content_key, p.services_key FROM exchange_transmission t"
+            + " p.content_key, p.services_key, p.place FROM exchange_transmission t"
             + " JOIN exchange_person p ON p.transmission_id = t.id";
     String family = " AND p.family IN ('PLAN', 'JSK')";
     Query query =
@@ -91,6 +91,7 @@ class BoardStore {
           .add(
               new BoardPart(
                   text(row[0]),
+                  number(row[7]).intValue(),
                   text(row[1]),
                   flag(row[2]),
                   text(row[3]),
@@ -108,7 +109,9 @@ class BoardStore {
             : "";
     return " WHERE t.%s = ? AND t.service_month BETWEEN ? AND ?".formatted(side)
         + limit
-        + " AND t.status <> 'WITHDRAWN' AND t.unit IN ("
+        + " AND "
+        + VersionRows.holds("t")
+        + " AND t.unit IN ("
         + People.marks(PLANS.size() + RESULTS.size())
         + ")";
   }

@@ -56,6 +56,9 @@ public interface Freezing {
   /** The last case of a transmission, for both sides; empty where there was none. */
   Optional<Case> find(OfficeSession by, TransmissionId id);
 
+  /** The same to be kept on paper, which stands in the trail. */
+  Case save(OfficeSession by, TransmissionId id);
+
   /** Freezes what was received; by either side. */
   Case report(OfficeSession by, TransmissionId id, String words);
 

@@ -48,6 +48,15 @@ class FreezingService implements Freezing {
     return last(id).map(it -> told(transmission, it));
   }
 
+  @Override
+  public Case save(OfficeSession by, TransmissionId id) {
+    Case found = find(by, id).orElseThrow(() -> new DomainException(NO_MISDIRECTION, ""));
+    trail.append(
+        new AuditTrail.Entry(
+            by.user().value(), by.office().value(), "misdirection-report-saved", id.value()));
+    return found;
+  }
+
   /** Whoever sees that it is the wrong office may stop it, at once and whatever the role. */
   @Override
   public Case report(OfficeSession by, TransmissionId id, String words) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceMonth;
@@ -54,12 +55,19 @@ public interface MonthBoard {
    * @param waiting transmissions not received yet
    * @param last empty where nothing was sent
    */
-  record Plans(int people, int changed, int waiting, Optional<Last> last, Optional<Tick> tick) {}
+  record Plans(int people, int changed, int waiting, Optional<Last> last, Optional<Tick> tick) {
+
+    /** Whether nothing was sent, and nobody said that it came in another way. */
+    public boolean isOpen() {
+      return last.isEmpty() && tick.isEmpty();
+    }
+  }
 
   /**
    * Results of a month.
    *
-   * @param expected people with a service in form 6
+   * @param expected people with a service in form 6, less those without a result
+   * @param absent people with a service in form 6 of whom 実績なし was noted
    * @param returned those of them whose result is there
    * @param different those of them whose visits are not as planned
    * @param unplanned people with a result and without a plan
@@ -67,6 +75,7 @@ public interface MonthBoard {
   record Results(
       ServiceMonth month,
       int expected,
+      int absent,
       int returned,
       int different,
       int unplanned,
@@ -79,6 +88,18 @@ public interface MonthBoard {
       return returned < expected && tick.isEmpty();
     }
   }
+
+  /** 実績なし of one person: by whom and when. */
+  record Absence(String by, Instant at) {}
+
+  /**
+   * A person with a service in form 6.
+   *
+   * @param plan the transmission whose plan of the person holds
+   * @param place of the person in it
+   * @param returned whether the result is there
+   */
+  record Awaited(TransmissionId plan, int place, boolean returned, Optional<Absence> absence) {}
 
   /**
    * A line with its lanes.
@@ -94,7 +115,38 @@ public interface MonthBoard {
       Plans next,
       List<Results> late,
       LocalDate wished,
-      boolean reminded) {}
+      boolean reminded) {
+
+    /** Whether something is owed: whatever way it goes. */
+    public boolean isMissing() {
+      boolean unread = results.waiting() + changes.waiting() + next.waiting() > 0;
+      return results.isOpen() || next.isOpen() || late.stream().anyMatch(Results::isOpen) || unread;
+    }
+
+    /** Whether this office waits for results of the month before. */
+    public boolean isAwaitingResults() {
+      return key.planning() && results.isOpen();
+    }
+
+    /** What the partner can be asked for; empty where it owes nothing. */
+    public Optional<Owed> owed() {
+      if (key.planning()) {
+        return Stream.concat(Stream.of(results), late.stream())
+            .filter(Results::isOpen)
+            .findFirst()
+            .map(it -> new Owed(Lane.RESULT, it.month()));
+      }
+      return Optional.of(new Owed(Lane.PLAN, nextMonth())).filter(it -> next.isOpen());
+    }
+
+    /** The month of {@link #next}: the results are those of two months before. */
+    public ServiceMonth nextMonth() {
+      return new ServiceMonth(results.month().value().plusMonths(2));
+    }
+  }
+
+  /** What a partner has not sent. */
+  record Owed(Lane lane, ServiceMonth month) {}
 
   /** A polite question from a partner. */
   record Reminder(Party from, Lane lane, ServiceMonth month, LocalDate on) {}
@@ -120,6 +172,17 @@ public interface MonthBoard {
 
   /** Takes the tick away. */
   void untick(OfficeSession by, LineKey key, Lane lane, ServiceMonth month);
+
+  /** Of whom a line awaits the results of a month, in the order of the plans. */
+  List<Awaited> awaited(OfficeSession by, LineKey key, ServiceMonth month);
+
+  /** 実績なし: notes that a person of a line had no service in a month. */
+  void noteAbsence(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place);
+
+  /** Takes that back. */
+  void takeBackAbsence(
+      OfficeSession by, LineKey key, ServiceMonth month, TransmissionId plan, int place);
 
   /**
    * By which day of the month after results are wished of the partner of a line.

@@ -36,7 +36,7 @@ public interface OfficeTrail {
       long entries,
       Optional<Confirmation> confirmed) {}
 
-  /** Newest first. */
+  /** Newest first; what an entry is about is left empty where it is a session. */
   List<AuditReading.Line> read(
       OfficeSession by, Filter filter, Optional<AuditReading.Mark> after, int most);
 

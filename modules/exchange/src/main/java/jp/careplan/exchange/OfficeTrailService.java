@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.kernel.AuditReading;
@@ -26,6 +27,9 @@ import jp.careplan.kernel.DomainException;
 @ApplicationScoped
 @Transactional
 class OfficeTrailService implements OfficeTrail {
+  /** The hash of a session tells nobody anything. */
+  private static final Pattern SESSION = Pattern.compile("[0-9a-f]{64}");
+
   @PersistenceContext private EntityManager em;
   @Inject private AuditReading reading;
   @Inject private AuditTrail trail;
@@ -60,12 +64,12 @@ class OfficeTrailService implements OfficeTrail {
 
   private static AuditReading.Line told(AuditReading.Line line) {
     AuditTrail.Entry it = line.entry();
-    return isOfOffice(it.actor())
-        ? line
-        : new AuditReading.Line(
-            line.id(),
-            line.at(),
-            new AuditTrail.Entry(OTHERS, it.office(), it.action(), it.subject()));
+    String subject = SESSION.matcher(it.subject()).matches() ? "" : it.subject();
+    return new AuditReading.Line(
+        line.id(),
+        line.at(),
+        new AuditTrail.Entry(
+            isOfOffice(it.actor()) ? it.actor() : OTHERS, it.office(), it.action(), subject));
   }
 
   private Instant midnight(LocalDate day) {

@@ -29,9 +29,6 @@ class PartnerRow {
   @Column(name = "start_month")
   private String startMonth = "";
 
-  @Column(name = "result_day")
-  private int resultDay = Partners.USUAL_RESULT_DAY;
-
   @Column(name = "invited_at")
   private @Nullable Instant invitedAt;
 
@@ -59,8 +56,11 @@ class PartnerRow {
     return new OfficeNumber(partner);
   }
 
-  Keeping keeping() {
-    return new Keeping(called, favourite, note, startMonth, resultDay);
+  /**
+   * @param wished the day by which results are wished, which the month board keeps
+   */
+  Keeping keeping(int wished) {
+    return new Keeping(called, favourite, note, startMonth, wished);
   }
 
   void keep(Keeping keeping) {
@@ -68,7 +68,6 @@ class PartnerRow {
     favourite = keeping.favourite();
     note = keeping.note();
     startMonth = keeping.startMonth();
-    resultDay = keeping.resultDay();
   }
 
   /** Invited once more: that it joins will be told again. */

@@ -122,14 +122,15 @@ class PartnerRows {
     return found;
   }
 
-  /** To whom of those anything ever went that was not taken back. */
+  /** To whom of those anything ever went that was not taken back, nor sent there by mistake. */
   Set<OfficeNumber> sentAmong(OfficeNumber sender, Set<OfficeNumber> recipients) {
     if (recipients.isEmpty()) {
       return Set.of();
     }
     return em.createQuery(
             "select distinct t.recipient from Transmission t where t.sender = :sender"
-                + " and t.recipient in :recipients and t.status <> :withdrawn",
+                + " and t.recipient in :recipients and t.status <> :withdrawn"
+                + " and t.frozenAt is null and t.erasedAt is null",
             String.class)
         .setParameter("sender", sender.value())
         .setParameter("recipients", recipients.stream().map(OfficeNumber::value).toList())

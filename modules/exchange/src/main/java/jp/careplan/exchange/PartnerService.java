@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.careplan.application.OfficeDirectory;
@@ -112,7 +113,7 @@ class PartnerService implements Partners {
     Optional<OfficeEntry> entry = Optional.ofNullable(known.entries().get(number));
     Optional<PartnerRow> row = Optional.ofNullable(known.kept().get(number));
     int wish = known.wishes().getOrDefault(number, USUAL_RESULT_DAY);
-    Keeping keeping = row.map(PartnerRow::keeping).orElse(Keeping.USUAL).wishing(wish);
+    Keeping keeping = row.map(it -> it.keeping(wish)).orElseGet(() -> Keeping.wishing(wish));
     return new Partner(
         number,
         entry
@@ -149,12 +150,12 @@ class PartnerService implements Partners {
   @Override
   public Map<OfficeNumber, Keeping> keepingOf(
       OfficeNumber office, Collection<OfficeNumber> partners) {
-    Map<OfficeNumber, Keeping> found = new HashMap<>();
-    partners.forEach(it -> found.put(it, Keeping.USUAL));
-    rows.of(office, partners).forEach(row -> found.put(row.partner(), row.keeping()));
     Map<OfficeNumber, Integer> wishes = notes.wishes(office);
-    found.replaceAll(
-        (partner, kept) -> kept.wishing(wishes.getOrDefault(partner, USUAL_RESULT_DAY)));
+    ToIntFunction<OfficeNumber> wish = it -> wishes.getOrDefault(it, USUAL_RESULT_DAY);
+    Map<OfficeNumber, Keeping> found = new HashMap<>();
+    partners.forEach(it -> found.put(it, Keeping.wishing(wish.applyAsInt(it))));
+    rows.of(office, partners)
+        .forEach(row -> found.put(row.partner(), row.keeping(wish.applyAsInt(row.partner()))));
     return found;
   }
 
@@ -163,7 +164,7 @@ class PartnerService implements Partners {
     requireOther(by, partner);
     requireSound(keeping);
     rows.findOrAdd(by.office(), partner, clock.instant()).keep(keeping);
-    notes.wish(by.office(), partner, keeping.resultDay()); // the month board reads it
+    notes.wish(by.office(), partner, keeping.resultDay());
     audit(by, "partner-kept", partner);
   }
 
@@ -183,6 +184,7 @@ class PartnerService implements Partners {
     rows.find(by.office(), partner)
         .ifPresent(row -> {
           rows.remove(row);
+          notes.unwish(by.office(), partner);
           audit(by, "partner-forgotten", partner);
         });
   }

@@ -27,11 +27,11 @@ public interface Partners {
    * @param resultDay day of the next month by which results are wished, 1 to 10
    */
   record Keeping(String called, boolean favourite, String note, String startMonth, int resultDay) {
-    public static final Keeping USUAL = new Keeping("", false, "", "", USUAL_RESULT_DAY);
+    public static final Keeping USUAL = wishing(USUAL_RESULT_DAY);
 
-    /** The same with another day. */
-    Keeping wishing(int day) {
-      return new Keeping(called, favourite, note, startMonth, day);
+    /** Of a partner of whom nothing else is kept. */
+    static Keeping wishing(int day) {
+      return new Keeping("", false, "", "", day);
     }
   }
 

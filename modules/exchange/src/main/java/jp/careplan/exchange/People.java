@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.careplan.exchange.internal.encryption.LookupHash;
 import jp.careplan.exchange.internal.standard.IndexEntry;
 import jp.careplan.exchange.internal.standard.PersonKey;
@@ -114,29 +115,64 @@ class People {
   }
 
   /**
-   * Which of these people were never in anything that went between two offices, either way and
-   * whatever became of it. Of what is not indexed yet nothing is known.
+   * By office which of these people were never in anything that went between it and one office,
+   * either way, and holds. Nothing is said of an office while something that went there is not
+   * indexed yet, nor of any by a node without a key.
    */
-  Set<PersonKey> neverBetween(OfficeNumber one, OfficeNumber other, Collection<PersonKey> people) {
-    Map<String, PersonKey> asked = keysOf(people);
-    Set<PersonKey> unknown = new HashSet<>(people);
-    if (asked.isEmpty()) {
-      return unknown;
+  Map<OfficeNumber, Set<PersonKey>> neverBetween(
+      OfficeNumber one, Map<OfficeNumber, Set<PersonKey>> asked) {
+    if (asked.isEmpty() || !isOpen()) {
+      return Map.of();
     }
+    Map<OfficeNumber, Set<PersonKey>> never = new HashMap<>();
+    asked.forEach((office, people) -> never.put(office, new HashSet<>(people)));
+    Map<String, PersonKey> keys =
+        keysOf(asked.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    List<String> hashes = List.copyOf(keys.keySet());
+    for (int from = 0; from < hashes.size(); from += AT_ONCE) {
+      List<String> some = hashes.subList(from, Math.min(hashes.size(), from + AT_ONCE));
+      for (Object[] row : seen(one, some)) {
+        Optional.ofNullable(never.get(other(row, one)))
+            .ifPresent(it -> it.remove(keys.get(row[2].toString())));
+      }
+    }
+    never.values().removeIf(Set::isEmpty);
+    if (!never.isEmpty()) {
+      never.keySet().removeAll(unindexedWith(one));
+    }
+    return never;
+  }
+
+  /** With whom people went between: both sides, and the person. */
+  private List<Object[]> seen(OfficeNumber one, List<String> people) {
     Query query =
         em.createNativeQuery(
-            "SELECT DISTINCT p.person_key FROM exchange_person p"
+            "SELECT DISTINCT t.sender, t.recipient, p.person_key FROM exchange_person p"
                 + " JOIN exchange_transmission t ON t.id = p.transmission_id"
-                + " WHERE (t.sender = ? AND t.recipient = ? OR t.sender = ? AND t.recipient = ?)"
-                + " AND p.person_key IN ("
-                + marks(asked.size())
-                + ")");
-    int at = bind(query, 1, List.of(one.value(), other.value(), other.value(), one.value()));
-    bind(query, at, asked.keySet());
-    for (Object found : query.getResultList()) {
-      unknown.remove(asked.get(found.toString()));
-    }
-    return unknown;
+                + " WHERE p.person_key IN ("
+                + marks(people.size())
+                + ") AND (t.sender = ? OR t.recipient = ?) AND "
+                + VersionRows.holds("t"));
+    int at = bind(query, 1, people);
+    bind(query, at, List.of(one.value(), one.value()));
+    return rows(query);
+  }
+
+  /** The worker has not come to these yet; what it failed at stays out of the index. */
+  private Set<OfficeNumber> unindexedWith(OfficeNumber one) {
+    Query query =
+        em.createNativeQuery(
+            "SELECT DISTINCT t.sender, t.recipient FROM exchange_unindexed u"
+                + " JOIN exchange_transmission t ON t.id = u.transmission_id"
+                + " WHERE u.tries < ? AND (t.sender = ? OR t.recipient = ?)");
+    query.setParameter(1, UnindexedTransmissions.MOST_TRIES);
+    bind(query, 2, List.of(one.value(), one.value()));
+    return rows(query).stream().map(row -> other(row, one)).collect(Collectors.toSet());
+  }
+
+  private static OfficeNumber other(Object[] row, OfficeNumber one) {
+    String sender = row[0].toString();
+    return new OfficeNumber(sender.equals(one.value()) ? row[1].toString() : sender);
   }
 
   /**
@@ -159,7 +195,8 @@ class People {
                 + " FROM exchange_transmission t JOIN exchange_person p ON p.transmission_id = t.id"
                 + " WHERE t.sender = ? AND t.service_month = ? AND t.sender_kind = ?"
                 + " AND t.recipient = ? AND t.recipient_kind = ? AND t.unit IN ('U5', 'P8')"
-                + " AND t.status <> 'WITHDRAWN' AND p.deletes = FALSE"
+                + " AND p.deletes = FALSE AND "
+                + VersionRows.holds("t")
                 + " ORDER BY t.inbox_number DESC");
     bind(
         query,

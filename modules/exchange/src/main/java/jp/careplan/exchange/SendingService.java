@@ -48,8 +48,11 @@ class SendingService implements Sending {
 
   @Override
   public List<List<CheckedUnit>> checkEach(OfficeSession by, List<List<OfferedFile>> folders) {
-    return check.each(by.office(), folders).stream()
-        .map(folder -> folder.stream().map(BundleCheck.Checked::unit).toList())
+    List<List<BundleCheck.Checked>> checked = check.each(by.office(), folders);
+    var units =
+        guard.doubting(by.office(), checked.stream().flatMap(List::stream).toList()).iterator();
+    return checked.stream()
+        .map(folder -> folder.stream().map(unit -> units.next()).toList())
         .toList();
   }
 
@@ -65,7 +68,10 @@ class SendingService implements Sending {
     if (offer.isMessageAlone()) { // the same words may be said twice
       SealedUnit message = enclosures.alone(by, offer);
       requireKind(by, message);
-      return keep(by, offer, message, contentHash, false, List.of());
+      List<Doubt> doubts = doubts(by, offer, message);
+      return isStopped(offer, doubts)
+          ? new Unsure(doubts)
+          : keep(by, offer, message, contentHash, false, doubts);
     }
     BundleCheck.Checked checked = checkOne(by, offer);
     boolean despite = offer.reason().isPresent() && checked.unit().overridable();
@@ -78,7 +84,7 @@ class SendingService implements Sending {
       return before.same().get();
     }
     List<Doubt> doubts = doubts(by, offer, checked);
-    if (offer.confirmation() == Confirmation.ASKED && !doubts.isEmpty()) {
+    if (isStopped(offer, doubts)) {
       return new Unsure(doubts);
     }
     return keep(by, offer, enclosures.along(unit, offer), contentHash, despite, doubts);
@@ -95,6 +101,16 @@ class SendingService implements Sending {
     return offer.confirmation() == Confirmation.NOT_ASKED
         ? List.of()
         : guard.doubting(by.office(), List.of(checked)).getFirst().doubts();
+  }
+
+  private List<Doubt> doubts(OfficeSession by, SendingOffer offer, SealedUnit message) {
+    return offer.confirmation() == Confirmation.NOT_ASKED
+        ? List.of()
+        : guard.doubting(by.office(), message.recipient().number());
+  }
+
+  private static boolean isStopped(SendingOffer offer, List<Doubt> doubts) {
+    return offer.confirmation() == Confirmation.ASKED && !doubts.isEmpty();
   }
 
   @Override

@@ -45,6 +45,10 @@ class Takeout {
   @Enumerated(EnumType.STRING)
   private Phase phase;
 
+  /** The office while it is being made: unique, so that two orders at once are one. */
+  @Column(name = "running_office")
+  private @Nullable String runningOffice;
+
   @Column(name = "position_at")
   private Instant positionAt;
 
@@ -77,6 +81,7 @@ class Takeout {
   Takeout(OfficeSession by, long wanted, Instant now) {
     this.id = TimeOrderedId.next();
     this.office = by.office().value();
+    this.runningOffice = office;
     this.orderedBy = by.user().value();
     this.orderedAt = now;
     this.status = RUNNING;
@@ -118,6 +123,7 @@ class Takeout {
       return false;
     }
     status = READY;
+    runningOffice = null;
     readyAt = now;
     endsOn = end;
     wanted = done;

@@ -31,6 +31,7 @@ class Takeouts {
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
+  /** Of two at the same moment the later one fails at the unique key of the running one. */
   TakingAlong.Order order(OfficeSession by) {
     List<Takeout> present = ofOffice(by.office());
     if (present.stream().anyMatch(it -> it.status() == RUNNING)) {

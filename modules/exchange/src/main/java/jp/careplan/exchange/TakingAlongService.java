@@ -4,6 +4,8 @@ import static jp.careplan.application.StaffProblem.KIND_CLOSED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,14 @@ class TakingAlongService implements TakingAlong {
   @Override
   public Order order(OfficeSession by) {
     requireAll(by);
-    return takeouts.order(by);
+    try {
+      return takeouts.order(by);
+    } catch (PersistenceException | TransactionalException e) {
+      if (takeouts.isRunningFor(by.office())) { // somebody ordered at the same moment
+        throw new DomainException(KeepingProblem.TAKEOUT_RUNNING, "");
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -199,6 +199,11 @@ class Transmission {
         && (isSentBy(by) || (isReceivedBy(by) && status.isReceived() && erasedAt == null));
   }
 
+  /** Whether it says anything still; {@link VersionRows#holds} asks the same of the table. */
+  boolean holds() {
+    return status != TransmissionStatus.WITHDRAWN && frozenAt == null && erasedAt == null;
+  }
+
   /** Whoever decrypts asks this, whatever the door: nobody opens what is frozen. */
   void requireThawed() {
     if (frozenAt != null) {

@@ -91,7 +91,10 @@ class Transmissions {
         .findFirst();
   }
 
-  /** The plans of the month that a result is of, newest first; taken back ones are none. */
+  /**
+   * The plans of the month that a result is of, newest first; taken back ones, and those sent to
+   * the wrong office, are none.
+   */
   List<Transmission> plansOf(Transmission result) {
     if (!result.kind().equals("result")) {
       return List.of();
@@ -99,7 +102,8 @@ class Transmissions {
     return em.createQuery(
             "select t from Transmission t where t.sender = :planner and t.recipient = :server"
                 + " and t.kind = 'plan' and t.serviceMonth = :month and t.recipientKind = :kind"
-                + " and t.status <> :withdrawn order by t.sentAt desc",
+                + " and t.status <> :withdrawn and t.frozenAt is null and t.erasedAt is null"
+                + " order by t.sentAt desc",
             Transmission.class)
         .setParameter("planner", result.recipient().value())
         .setParameter("server", result.sender().value())

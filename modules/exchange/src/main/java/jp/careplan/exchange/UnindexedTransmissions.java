@@ -16,7 +16,7 @@ import jp.careplan.exchange.internal.standard.Standard;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class UnindexedTransmissions {
   /** What failed so often is left alone until somebody asks for it anew. */
-  private static final int MOST_TRIES = 3;
+  static final int MOST_TRIES = 3;
 
   @PersistenceContext private EntityManager em;
   @Inject private Transmissions transmissions;

@@ -32,6 +32,17 @@ class VersionRows {
   @PersistenceContext private EntityManager em;
 
   /**
+   * Whether a transmission says anything still: it was not taken back, and did not go to the wrong
+   * office.
+   *
+   * @param transmission alias of its table
+   */
+  static String holds(String transmission) {
+    return "%1$s.status <> 'WITHDRAWN' AND %1$s.frozen_at IS NULL AND %1$s.erased_at IS NULL"
+        .formatted(transmission);
+  }
+
+  /**
    * A part and one of the same line, which may be itself.
    *
    * @param number of its transmission in the recipient's inbox: what came later has a higher one
@@ -56,9 +67,8 @@ class VersionRows {
             OTHERS
                 + " WHERE p.transmission_id IN ("
                 + People.marks(ids.size())
-                + ") AND p.deletes = FALSE AND t.inbox_number > m.inbox_number"
-                + " AND t.status <> 'WITHDRAWN' AND m.status <> 'WITHDRAWN' AND "
-                + SAME_PART);
+                + ") AND p.deletes = FALSE AND t.inbox_number > m.inbox_number AND "
+                + String.join(" AND ", holds("t"), holds("m"), SAME_PART));
     People.bind(query, 1, ids.stream().map(TransmissionId::value).toList());
     return pairs(query);
   }
@@ -68,7 +78,9 @@ class VersionRows {
     Query query =
         em.createNativeQuery(
             OTHERS
-                + " WHERE p.transmission_id = ? AND (t.status <> 'WITHDRAWN' OR t.id = m.id) AND "
+                + " WHERE p.transmission_id = ? AND (t.id = m.id OR "
+                + holds("t")
+                + ") AND "
                 + SAME_PART
                 + " ORDER BY p.entry_number, t.inbox_number");
     query.setParameter(1, id.value());
@@ -87,7 +99,9 @@ class VersionRows {
                 + " AND o.service_period = p.service_period AND o.line_key <> p.line_key"
                 + " JOIN exchange_transmission t ON t.id = o.transmission_id"
                 + " WHERE p.transmission_id = ? AND p.family = 'PLAN' AND p.deletes = FALSE"
-                + " AND t.sender = ? AND t.status <> 'WITHDRAWN' ORDER BY t.sent_at");
+                + " AND t.sender = ? AND "
+                + holds("t")
+                + " ORDER BY t.sent_at");
     query.setParameter(1, one.id().value());
     query.setParameter(2, one.sender().value());
     return People.rows(query).stream()
@@ -118,7 +132,8 @@ class VersionRows {
                 + " AND o.service_kind = p.service_kind AND o.satellite = p.satellite)"
                 + " JOIN exchange_transmission t ON t.id = o.transmission_id"
                 + " WHERE p.transmission_id = ? AND p.family = 'JSK' AND p.deletes = FALSE"
-                + " AND t.sender = ? AND t.recipient = ? AND t.status <> 'WITHDRAWN'"
+                + " AND t.sender = ? AND t.recipient = ? AND "
+                + holds("t")
                 + " ORDER BY p.entry_number, t.inbox_number");
     query.setParameter(1, result.id().value());
     query.setParameter(2, result.recipient().value());

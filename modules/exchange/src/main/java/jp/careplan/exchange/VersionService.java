@@ -23,6 +23,11 @@ import jp.careplan.exchange.VersionRows.Differing;
 import jp.careplan.exchange.VersionRows.Other;
 import jp.careplan.exchange.VersionRows.Pair;
 import jp.careplan.exchange.VersionRows.Sent;
+import jp.careplan.exchange.internal.form.Person;
+import jp.careplan.exchange.internal.form.UnitForms;
+import jp.careplan.exchange.internal.standard.PersonKey;
+import jp.careplan.exchange.internal.standard.Standard;
+import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.OfficeNumber;
 
 @ApplicationScoped
@@ -30,7 +35,9 @@ import jp.careplan.kernel.OfficeNumber;
 class VersionService implements Versions {
   @Inject private VersionRows rows;
   @Inject private Transmissions transmissions;
+  @Inject private StoredContent content;
   @Inject private OfficeDirectory offices;
+  @Inject private AuditTrail trail;
 
   /** Of a whole list; one query. Those without any change are not in it. */
   Map<TransmissionId, Changed> changed(Collection<TransmissionId> ids) {
@@ -129,7 +136,7 @@ class VersionService implements Versions {
   @Override
   public List<Behind> behind(OfficeSession by, TransmissionId id) {
     Transmission one = transmissions.require(id, by);
-    if (!one.isSentBy(by) || one.status() == TransmissionStatus.WITHDRAWN) {
+    if (!one.isSentBy(by) || !one.holds()) {
       return List.of();
     }
     Map<Integer, Set<String>> former = former(id);
@@ -148,11 +155,39 @@ class VersionService implements Versions {
         behind.add(
             new Behind(
                 Transmission.party(to.getFirst(), to.getLast(), known),
-                (int) old.stream().map(Sent::place).distinct().count(),
+                old.stream().map(Sent::place).collect(Collectors.toSet()),
                 new TransmissionId(old.getLast().id())));
       }
     });
     return behind;
+  }
+
+  @Override
+  public List<OfferedFile> forTheRest(OfficeSession by, TransmissionId id, Set<String> chosen) {
+    List<Behind> rest = behind(by, id).stream().filter(it -> chosen.contains(it.key())).toList();
+    if (rest.isEmpty()) {
+      return List.of();
+    }
+    List<OfferedFile> files =
+        content.open(id, transmissions.files(id)).stream()
+            .filter(file -> !Enclosure.isOf(file.name()))
+            .toList();
+    UnitForms unit = UnitForms.of(files.stream().map(MemoryFile::new).toList());
+    trail.append(
+        new AuditTrail.Entry(by.user().value(), by.office().value(), "rest-laid-out", id.value()));
+    return rest.stream()
+        .flatMap(it ->
+            Standard.load()
+                .excerpt(files, keys(unit, it), it.partner().number(), it.partner().serviceKind())
+                .stream())
+        .toList();
+  }
+
+  private static Set<PersonKey> keys(UnitForms unit, Behind behind) {
+    return behind.places().stream()
+        .flatMap(place -> unit.person(place).stream())
+        .map(Person::key)
+        .collect(Collectors.toSet());
   }
 
   /** By place what a line said before this transmission changed it; only of people it changed. */

@@ -57,9 +57,20 @@ public interface Versions {
   /**
    * Another office of the same people that still holds what was said before.
    *
-   * @param people how many of the transmission's people
+   * @param places of the people in the transmission that changed what was said
+   * @param holds what was sent there last
    */
-  record Behind(Party partner, int people, TransmissionId holds) {}
+  record Behind(Party partner, Set<Integer> places, TransmissionId holds) {
+    /** How many of the transmission's people. */
+    public int people() {
+      return places.size();
+    }
+
+    /** Names it among the others of one transmission. */
+    public String key() {
+      return partner.number() + "-" + partner.serviceKind();
+    }
+  }
 
   /** All parts of one transmission, in the order of places. */
   List<Standing> of(OfficeSession by, TransmissionId id);
@@ -72,4 +83,12 @@ public interface Versions {
    * before was sent. For the sender alone; empty for others, and where nothing was changed.
    */
   List<Behind> behind(OfficeSession by, TransmissionId id);
+
+  /**
+   * 残りにも送る: for each of those offices the changed plan of its own people, as it was sent to the
+   * first one; to be checked and sent like any other. An entry of the trail.
+   *
+   * @param chosen keys of those it is for; who is not behind any more gets nothing
+   */
+  List<OfferedFile> forTheRest(OfficeSession by, TransmissionId id, Set<String> chosen);
 }

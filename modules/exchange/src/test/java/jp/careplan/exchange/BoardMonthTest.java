@@ -51,19 +51,19 @@ class BoardMonthTest {
   }
 
   private static BoardPart of(String person, String visits) {
-    return new BoardPart("", person, false, "11", "", person + visits, visits);
+    return new BoardPart("", 1, person, false, "11", "", person + visits, visits);
   }
 
   private static BoardPart at(String satellite, String person) {
-    return new BoardPart("", person, false, "11", satellite, person, "");
+    return new BoardPart("", 1, person, false, "11", satellite, person, "");
   }
 
   private static BoardPart deleted(String person) {
-    return new BoardPart("", person, true, "11", "", "", "");
+    return new BoardPart("", 1, person, true, "11", "", "", "");
   }
 
   private Results results() {
-    return month.results(LINE, JUNE, Optional.empty());
+    return month.results(LINE, JUNE, Optional.empty(), Set.of());
   }
 
   @Test
@@ -126,10 +126,23 @@ class BoardMonthTest {
 
   @Test
   void whoHasNoServiceOfThePartnerIsPlannedForAndNotAwaited() {
-    plan(of("a", "9:30"), new BoardPart("", "b", false, "", "", "b", ""));
+    plan(of("a", "9:30"), new BoardPart("", 1, "b", false, "", "", "b", ""));
 
     assertEquals(2, month.plans(LINE, Optional.empty()).people());
     assertEquals(1, results().expected());
+  }
+
+  @Test
+  void whoHadNoServiceIsNotExpectedUnlessAResultComesAllTheSame() {
+    plan(of("a", "9:30"), of("b", "9:30"), of("c", "9:30"));
+    result(of("a", "9:30"), of("b", "9:30"));
+
+    Results results = month.results(LINE, JUNE, Optional.empty(), Set.of("b", "c"));
+
+    assertEquals(2, results.expected());
+    assertEquals(1, results.absent());
+    assertEquals(2, results.returned());
+    assertFalse(results.isOpen());
   }
 
   @Test
@@ -146,7 +159,7 @@ class BoardMonthTest {
     plan(of("a", "9:30"));
     var tick = Optional.of(new Tick(Way.NO_RESULT, "KJ999970000011", NOON));
 
-    assertFalse(month.results(LINE, JUNE, tick).isOpen());
+    assertFalse(month.results(LINE, JUNE, tick, Set.of()).isOpen());
   }
 
   @Test

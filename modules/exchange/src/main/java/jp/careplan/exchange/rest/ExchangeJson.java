@@ -94,7 +94,7 @@ final class ExchangeJson {
 
   static JsonObject doubt(Doubt it) {
     return object()
-        .add("code", it.name())
+        .add("code", it.sign().name())
         .add("message", it.words())
         .add("remedy", it.remedy())
         .build();
@@ -185,7 +185,7 @@ final class ExchangeJson {
     return object().add("file", it.file()).add("name", it.name()).build();
   }
 
-  private static JsonObject party(Party it) {
+  static JsonObject party(Party it) {
     return object()
         .add("number", it.number().value())
         .add("name", it.name())

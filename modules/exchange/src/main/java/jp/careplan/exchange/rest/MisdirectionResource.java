@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.exchange.Freezing;
@@ -22,6 +23,7 @@ import jp.careplan.exchange.Freezing.Case;
 import jp.careplan.exchange.Freezing.Look;
 import jp.careplan.exchange.Freezing.Outcome;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.view.Papers;
 import jp.careplan.kernel.DomainException;
 
 /** 誤送信: the steps of what came to the wrong office. */
@@ -29,6 +31,7 @@ import jp.careplan.kernel.DomainException;
 @Produces(MediaType.APPLICATION_JSON)
 public class MisdirectionResource {
   @Inject private Freezing freezing;
+  @Inject private Papers papers;
   @Inject private Caller caller;
 
   @GET
@@ -70,6 +73,14 @@ public class MisdirectionResource {
           default -> throw new DomainException(BAD_REQUEST, "outcomeはLIFTEDかERASEDです。");
         };
     return json(freezing.settle(caller.careSession(), id, outcome));
+  }
+
+  /** 誤送信の控え, for the office's own duty. */
+  @GET
+  @Path("report")
+  @Produces("application/pdf")
+  public Response paper(@PathParam("id") TransmissionId id) {
+    return Pdf.answer(papers.misdirection(caller.careSession(), id), "misdirected-" + id);
   }
 
   private static String text(JsonObject body, String name) {

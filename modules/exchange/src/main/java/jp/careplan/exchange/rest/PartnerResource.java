@@ -4,18 +4,23 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.exchange.Inviting;
 import jp.careplan.exchange.Partners;
 import jp.careplan.exchange.Partners.Keeping;
 import jp.careplan.exchange.Partners.Partner;
+import jp.careplan.exchange.view.Papers;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 
@@ -24,6 +29,8 @@ import jp.careplan.kernel.ServiceKind;
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnerResource {
   @Inject private Partners partners;
+  @Inject private Inviting inviting;
+  @Inject private Papers papers;
   @Inject private Caller caller;
 
   @GET
@@ -56,6 +63,45 @@ public class PartnerResource {
             body.getString("startMonth", ""),
             body.getInt("resultDay", Partners.USUAL_RESULT_DAY)));
     return json(partners.find(by, partner));
+  }
+
+  /** Exchanges and their partner stay; what was kept about it goes. */
+  @DELETE
+  @Path("{number}")
+  public void forget(@PathParam("number") String number) {
+    partners.forget(caller.careSession(), new OfficeNumber(number));
+  }
+
+  /** さそい by mail, or the note that one went out on paper. */
+  @POST
+  @Path("{number}/invitation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject invite(@PathParam("number") String number, JsonObject body) {
+    OfficeSession by = caller.careSession();
+    var partner = new OfficeNumber(number);
+    switch (JsonBody.one(body, "way", InvitationWay.class)) {
+      case MAIL -> inviting.mail(by, partner, JsonBody.text(body, "mail"));
+      case PAPER -> inviting.invite(by, partner);
+    }
+    return ExchangeJson.object()
+        .add("partner", json(partners.find(by, partner)))
+        .add("mailsLeft", inviting.mailsLeft(by))
+        .build();
+  }
+
+  /** Cover for a FAX and letter. */
+  @GET
+  @Path("{number}/invitation/letter")
+  @Produces("application/pdf")
+  public Response letter(@PathParam("number") String number) {
+    var partner = new OfficeNumber(number);
+    return Pdf.answer(papers.invitation(caller.careSession(), partner), "invitation-" + partner);
+  }
+
+  /** How an invitation reaches the partner. */
+  private enum InvitationWay {
+    MAIL,
+    PAPER
   }
 
   private static JsonObject json(Partner it) {

@@ -39,6 +39,7 @@ import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.exchange.internal.transfer.Upload;
 import jp.careplan.exchange.internal.transfer.UploadReader;
+import jp.careplan.exchange.view.FormPapers;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 
@@ -51,6 +52,7 @@ public class TransmissionResource {
   @Inject private Receiving receiving;
   @Inject private Messages messages;
   @Inject private Mailboxes mailboxes;
+  @Inject private FormPapers papers;
   @Inject private Caller caller;
   @Inject private UploadReader uploads;
   @Context private HttpServletRequest request;
@@ -151,13 +153,12 @@ public class TransmissionResource {
         .build();
   }
 
+  /** The forms of all people as one PDF. */
   @GET
-  @Path("receipt")
-  @Produces("application/pkcs7-mime")
-  public Response receipt(@PathParam("id") TransmissionId id) {
-    return Response.ok(mailboxes.receipt(caller.careSession(), id).cms())
-        .header(HttpHeaders.CONTENT_DISPOSITION, Bundle.disposition(id + ".p7m"))
-        .build();
+  @Path("paper")
+  @Produces("application/pdf")
+  public Response paper(@PathParam("id") TransmissionId id) {
+    return Pdf.answer(papers.pdf(id, 0), id.value());
   }
 
   @POST

@@ -37,6 +37,7 @@ public final class BoardRow {
    * @param place by which its buttons name it
    * @param tickable whether it can be settled in another way
    * @param ticked whether it was
+   * @param people where the people are that a result is awaited of; empty where there are none
    */
   public record Cell(
       String words,
@@ -45,7 +46,8 @@ public final class BoardRow {
       String link,
       String place,
       boolean tickable,
-      boolean ticked) {}
+      boolean ticked,
+      String people) {}
 
   public String getPartner() {
     return it.partner().name();
@@ -75,12 +77,30 @@ public final class BoardRow {
   }
 
   private Cell results(Results of, LocalDate wished) {
+    Cell it = plain(of, wished);
+    boolean any = of.expected() + of.absent() > 0;
+    return new Cell(
+        it.words(),
+        it.style(),
+        it.more(),
+        it.link(),
+        it.place(),
+        it.tickable(),
+        it.ticked(),
+        any ? "/office/awaited?line=" + it.place() : "");
+  }
+
+  private Cell plain(Results of, LocalDate wished) {
     boolean older = !of.month().value().equals(month.value().minusMonths(1));
     String which = older ? of.month().value().getMonthValue() + "月 " : "";
     String place = place(Lane.RESULT, of.month());
     if (of.tick().isPresent()) {
       return cell(
           which + "– " + settled(of.tick()), "gone", back(of), of.last(), place, false, true);
+    }
+    if (of.expected() == 0 && of.returned() + of.unplanned() == 0 && of.absent() > 0) {
+      return cell(
+          which + "– 実績なし " + of.absent() + "人", "gone", "", of.last(), place, false, false);
     }
     if (of.expected() == 0 && of.returned() + of.unplanned() == 0) {
       return of.last().isEmpty()
@@ -115,6 +135,9 @@ public final class BoardRow {
 
   private static String back(Results of) {
     StringBuilder more = new StringBuilder();
+    if (of.absent() > 0) {
+      more.append("実績なし ").append(of.absent()).append("人 ");
+    }
     if (of.different() > 0) {
       more.append("予定と違う ").append(of.different()).append("人 ");
     }
@@ -144,7 +167,7 @@ public final class BoardRow {
   /** The plans of the next month. */
   public Cell getNext() {
     Plans of = it.next();
-    String place = place(Lane.PLAN, new ServiceMonth(month.value().plusMonths(1)));
+    String place = place(Lane.PLAN, it.nextMonth());
     return of.last().isEmpty()
         ? notSent(of, place)
         : cell(of.people() + "人", style(of), state(of), of.last(), place, false, false);
@@ -188,7 +211,7 @@ public final class BoardRow {
       boolean tickable,
       boolean ticked) {
     String link = last.map(it -> "/office/transmission?id=" + it.id()).orElse("");
-    return new Cell(words, style, more, link, place, tickable, ticked);
+    return new Cell(words, style, more, link, place, tickable, ticked, "");
   }
 
   private String place(Lane lane, ServiceMonth of) {
@@ -208,27 +231,17 @@ public final class BoardRow {
 
   /** Whether something is owed: whatever way it goes. */
   public boolean isMissing() {
-    boolean plans = it.next().last().isEmpty() && it.next().tick().isEmpty();
-    boolean late = it.late().stream().anyMatch(Results::isOpen);
-    boolean unread = it.results().waiting() + it.changes().waiting() + it.next().waiting() > 0;
-    return it.results().isOpen() || plans || late || unread;
+    return it.isMissing();
   }
 
   /** Results that this office waits for, now or from older months. */
   public boolean isAwaitingResults() {
-    return isPlanning() && it.results().isOpen();
+    return it.isAwaitingResults();
   }
 
   /** What to ask for; empty where the partner owes nothing. */
   public String getAsking() {
-    if (isPlanning()) {
-      Optional<Results> open =
-          it.results().isOpen()
-              ? Optional.of(it.results())
-              : it.late().stream().filter(Results::isOpen).findFirst();
-      return open.map(one -> place(Lane.RESULT, one.month())).orElse("");
-    }
-    return it.next().last().isEmpty() && it.next().tick().isEmpty() ? getNext().place() : "";
+    return it.owed().map(owed -> place(owed.lane(), owed.month())).orElse("");
   }
 
   public boolean isReminded() {

@@ -207,6 +207,11 @@ public final class DeskUnit {
     return !doubts.isEmpty() && !confirmed && (isAccepted() || isOverridable());
   }
 
+  /** Whether that is all that keeps it. */
+  boolean isOnlyDoubted() {
+    return isDoubted() && isAccepted() && !isSentBefore() && trouble.isEmpty();
+  }
+
   public List<Doubt> getDoubts() {
     return doubts;
   }
@@ -253,16 +258,14 @@ public final class DeskUnit {
       return "✗ 直すところ " + count(true) + "件";
     }
     if (isDoubted()) {
-      return "? 送り先を確かめてください";
+      return "? 確かめてから送れます";
     }
     long warnings = count(false);
     return warnings == 0 ? "✓ 送れます" : "✓ 送れます（確かめるところ " + warnings + "件）";
   }
 
   public String getStyle() {
-    return isSmooth()
-        ? "good"
-        : isSentBefore() || (isAccepted() && isDoubted() && trouble.isEmpty()) ? "waiting" : "bad";
+    return isSmooth() ? "good" : isSentBefore() || isOnlyDoubted() ? "waiting" : "bad";
   }
 
   /** Nothing about it asks for a person. */

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import jp.careplan.application.Caller;
-import jp.careplan.application.page.PdfPaper;
-import jp.careplan.exchange.Inviting;
 import jp.careplan.exchange.internal.transfer.Bundle;
 import jp.careplan.kernel.OfficeNumber;
 
@@ -18,15 +16,14 @@ import jp.careplan.kernel.OfficeNumber;
 public class InvitationServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Inviting inviting;
-  @Inject private transient PdfPaper paper;
+  @Inject private transient Papers papers;
   @Inject private transient Caller caller;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var partner = new OfficeNumber(Optional.ofNullable(request.getParameter("number")).orElse(""));
-    byte[] pdf = paper.write("さそいの手紙", inviting.papers(caller.careSession(), partner));
+    byte[] pdf = papers.invitation(caller.careSession(), partner);
     response.setContentType("application/pdf");
     response.setHeader("Content-Disposition", Bundle.disposition("invitation-" + partner + ".pdf"));
     response.setContentLength(pdf.length);

@@ -7,10 +7,12 @@ import java.util.Optional;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.Addressee;
 import jp.careplan.exchange.Confirmation;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.SendingOffer;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.enclosure.EnclosureCheck;
+import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.TimeOrderedId;
 import jp.careplan.kernel.UserId;
 
@@ -27,6 +29,8 @@ class MessageDraft implements Serializable {
   private TransmissionId id = TransmissionId.next();
   private Optional<UserId> owner = Optional.empty();
   private String trouble = "";
+  private List<Doubt> doubts = List.of();
+  private Optional<OfficeNumber> doubted = Optional.empty();
 
   /** This person's draft; another's is cleared away. */
   synchronized MessageDraft of(OfficeSession by) {
@@ -61,7 +65,10 @@ class MessageDraft implements Serializable {
     draft.detach(name);
   }
 
-  synchronized SendingOffer offer(Addressee to) {
+  /**
+   * @param confirmed whether somebody says that the destination is right
+   */
+  synchronized SendingOffer offer(Addressee to, boolean confirmed) {
     var enclosure = draft.enclosure();
     var files = enclosure.map(it -> it.files()).orElse(List.of());
     return new SendingOffer(
@@ -71,7 +78,7 @@ class MessageDraft implements Serializable {
         Optional.empty(),
         false,
         List.of(),
-        Confirmation.NOT_ASKED,
+        confirmed ? Confirmation.GIVEN : Confirmation.ASKED,
         enclosure,
         Optional.of(to));
   }
@@ -84,6 +91,19 @@ class MessageDraft implements Serializable {
     draft = new EnclosureDraft();
     id = TransmissionId.next();
     trouble = "";
+    doubts = List.of();
+    doubted = Optional.empty();
+  }
+
+  /** Somebody is to look at the destination first. */
+  synchronized void unsure(OfficeNumber to, List<Doubt> why) {
+    doubts = why;
+    doubted = Optional.of(to);
+  }
+
+  /** What is to be looked at before it goes there. */
+  synchronized List<Doubt> doubts(String to) {
+    return doubted.map(OfficeNumber::value).filter(to::equals).isPresent() ? doubts : List.of();
   }
 
   /** Why it did not go; told once. */

@@ -17,6 +17,9 @@ import jp.careplan.application.page.PageMessages;
 import jp.careplan.exchange.Addressee;
 import jp.careplan.exchange.Sending;
 import jp.careplan.exchange.SendingOutcome.Accepted;
+import jp.careplan.exchange.SendingOutcome.AlreadySent;
+import jp.careplan.exchange.SendingOutcome.Refused;
+import jp.careplan.exchange.SendingOutcome.Unsure;
 import jp.careplan.exchange.internal.enclosure.EnclosureCheck;
 import jp.careplan.exchange.internal.transfer.Upload;
 import jp.careplan.exchange.internal.transfer.UploadReader;
@@ -71,11 +74,20 @@ public class MessageServlet extends HttpServlet {
               new OfficeNumber(upload.text("to").orElse("")),
               kind(upload, "kind"),
               kind(upload, "own"));
-      if (sending.send(by, draft.offer(to)) instanceof Accepted accepted) {
-        draft.sent();
-        return "/office/transmission?sent=1&id=" + accepted.id();
-      }
-      return back;
+      boolean confirmed =
+          upload.text("confirmed").filter(to.recipient().value()::equals).isPresent();
+      return switch (sending.send(by, draft.offer(to, confirmed))) {
+        case Accepted accepted -> {
+          draft.sent();
+          yield "/office/transmission?sent=1&id=" + accepted.id();
+        }
+        case Unsure unsure -> {
+          draft.unsure(to.recipient(), unsure.doubts());
+          yield back + "#doubts";
+        }
+        case Refused refused -> back; // of files of the standard alone
+        case AlreadySent before -> back;
+      };
     } catch (DomainException e) {
       draft.trouble(e.code().title() + "。 " + PageMessages.reasonAndRemedy(e));
       return back;

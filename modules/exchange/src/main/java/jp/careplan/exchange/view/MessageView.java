@@ -19,6 +19,7 @@ import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.Rights;
 import jp.careplan.application.page.JapaneseTime;
+import jp.careplan.exchange.Doubt;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
@@ -131,6 +132,11 @@ public class MessageView {
 
   public String getToken() {
     return draft.token();
+  }
+
+  /** What is to be looked at before it goes to this partner. */
+  public List<Doubt> getDoubts() {
+    return draft.doubts(asked);
   }
 
   public String getTrouble() {

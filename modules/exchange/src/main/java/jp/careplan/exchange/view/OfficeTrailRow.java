@@ -12,8 +12,6 @@ public final class OfficeTrailRow {
   private static final Pattern UNIT =
       Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(?:/.*)?");
 
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-
   private final AuditReading.Line line;
   private final ActionWords words;
   private final JapaneseTime time;
@@ -40,10 +38,9 @@ public final class OfficeTrailRow {
     return words.of(line.entry().action());
   }
 
-  /** The hash of a session tells nobody anything. */
   public String getSubject() {
     String subject = line.entry().subject();
-    return HASH.matcher(subject).matches() ? "–" : subject;
+    return subject.isEmpty() ? "–" : subject;
   }
 
   /** The page of the transmission that it is about; empty where it is about something else. */

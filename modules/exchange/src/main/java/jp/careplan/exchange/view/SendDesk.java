@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.CheckedUnit;
 import jp.careplan.exchange.Dispatching;
@@ -165,7 +166,17 @@ class SendDesk implements Serializable {
    * became of it.
    */
   synchronized void start(Dispatching dispatching, OfficeSession by) {
-    List<DeskUnit> ready = units.stream().filter(it -> it.isReady() && !it.isWanted()).toList();
+    start(dispatching, by, unit -> true);
+  }
+
+  /** The same for the units of one folder alone. */
+  synchronized void startFolder(Dispatching dispatching, OfficeSession by, String folder) {
+    start(dispatching, by, unit -> unit.folder().equals(folder));
+  }
+
+  private void start(Dispatching dispatching, OfficeSession by, Predicate<DeskUnit> which) {
+    List<DeskUnit> ready =
+        units.stream().filter(which).filter(it -> it.isReady() && !it.isWanted()).toList();
     if (ready.isEmpty()) {
       return;
     }

@@ -205,9 +205,14 @@ public class SendView {
     return desk.units().stream().filter(DeskUnit::isReady).count();
   }
 
-  /** Units that need a person before they can go out. */
+  /** Units that go out as soon as somebody looked at their destination. */
+  public long getDoubted() {
+    return desk.units().stream().filter(DeskUnit::isOnlyDoubted).count();
+  }
+
+  /** Units that need more of a person before they can go out. */
   public long getRefused() {
-    return desk.units().size() - getReady();
+    return desk.units().size() - getReady() - getDoubted();
   }
 
   /** Those of the queue that have an answer. */
@@ -245,6 +250,9 @@ public class SendView {
     }
     if (getReady() > 0) {
       state.append(getReady()).append("件は送れます。");
+    }
+    if (getDoubted() > 0) {
+      state.append(getDoubted()).append("件は、送り先を確かめてから送れます。");
     }
     if (getRefused() > 0) {
       state.append(getRefused()).append("件は、このままでは送れません。");

@@ -188,6 +188,7 @@ public class VersionNotes {
         : versions.behind(caller.careSession(), new TransmissionId(id)).stream()
             .map(it ->
                 new Behind(
+                    it.key(),
                     it.partner().name(),
                     Words.serviceKind(it.partner()),
                     it.people(),
@@ -195,6 +196,10 @@ public class VersionNotes {
             .toList();
   }
 
-  /** One of them. */
-  public record Behind(String partner, String kind, int people, String link) {}
+  /**
+   * One of them.
+   *
+   * @param key that its box is ticked by
+   */
+  public record Behind(String key, String partner, String kind, int people, String link) {}
 }

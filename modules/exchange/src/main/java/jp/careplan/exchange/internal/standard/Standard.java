@@ -3,6 +3,7 @@ package jp.careplan.exchange.internal.standard;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.careplan.exchange.OfferedFile;
+import jp.careplan.kernel.OfficeNumber;
 
 /**
  * 標準仕様, the ministry's standard for care-plan data: which files travel together, and whether they
@@ -114,6 +116,32 @@ public final class Standard {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a unit says of some of its people, for another office: its own rows, under names that bear
+   * the other's number.
+   *
+   * @param files a unit that was accepted, without pictures
+   * @param receiverKind empty in the edition whose names have none
+   * @return without those files that hold nothing of these people
+   */
+  public List<OfferedFile> excerpt(
+      List<OfferedFile> files, Set<PersonKey> people, OfficeNumber receiver, String receiverKind) {
+    var excerpt = new Excerpt(people, receiver.value(), receiverKind);
+    List<OfferedFile> some = new ArrayList<>();
+    try {
+      for (OfferedFile file : files) {
+        FileName name = fileNames.read(file.name()).orElseThrow();
+        OfferedFile part = excerpt.of(name, file.content());
+        if (part.content().length > 0) {
+          some.add(part);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // bytes in memory do not fail
+    }
+    return List.copyOf(some);
   }
 
   /**
