@@ -47,9 +47,6 @@ public class PageFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (request.getCharacterEncoding() == null) {
-      request.setCharacterEncoding("UTF-8"); // a session's first request would be read as Latin-1
-    }
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cache-Control", "no-store");
     if (isForeignPost(request)) {
