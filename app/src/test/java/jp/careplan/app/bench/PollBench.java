@@ -131,8 +131,7 @@ public final class PollBench implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       Waiting one = all.get(ThreadLocalRandom.current().nextInt(all.size()));
       Multipart body =
-          UnitTemplate.body(
-              UnitTemplate.of(sender.number(), one.seat().number(), 5).unit(units++));
+          UnitTemplate.body(UnitTemplate.of(sender.number(), one.seat().number(), 5).unit(units++));
       var send =
           new Wire.Call(
               "PUT",
