@@ -96,7 +96,7 @@ public interface Database extends AutoCloseable {
     public static MariaDb start(Path folder) {
       try {
         Process install =
-            new ProcessBuilder(installing(folder.resolve("data")))
+            alone(new ProcessBuilder(installing(folder.resolve("data"))), folder)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("install.log").toFile())
                 .start();
@@ -122,6 +122,13 @@ public interface Database extends AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
       }
+    }
+
+    /** A server that starts takes away what looks left behind: temporary tables of an install too. */
+    private static ProcessBuilder alone(ProcessBuilder server, Path folder) throws IOException {
+      Path temporary = Files.createDirectories(folder.resolve("tmp"));
+      server.environment().put("TMPDIR", temporary.toString());
+      return server;
     }
 
     private static List<String> installing(Path data) {
