@@ -313,7 +313,9 @@ class RetentionIT {
     assertTrue(house.tablesWith("transmission_id").size() > 9);
     for (String table : house.tablesWith("transmission_id")) {
       assertEquals(
-          0, house.count("SELECT COUNT(*) FROM " + table + " WHERE transmission_id = ?", id), table);
+          0,
+          house.count("SELECT COUNT(*) FROM " + table + " WHERE transmission_id = ?", id),
+          table);
     }
     assertEquals(
         1,
@@ -330,7 +332,8 @@ class RetentionIT {
     String wrong = received();
     sender.post("/transmissions/" + wrong + "/misdirection", "{\"words\":\"番号の間違い\"}");
     String kept = received();
-    house.update("UPDATE exchange_content SET look_on = '2099-01-01' WHERE transmission_id = ?", kept);
+    house.update(
+        "UPDATE exchange_content SET look_on = '2099-01-01' WHERE transmission_id = ?", kept);
     String marker = received();
     makeOld(wrong);
     house.update(
