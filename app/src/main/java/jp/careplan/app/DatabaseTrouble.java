@@ -5,7 +5,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 
 /** Which failures of the database pass, and which tell that somebody else was first. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
   /** SQLSTATE classes: connection lost, rolled back for another, no room, stopped by hand. */
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
 
@@ -18,7 +18,7 @@ final class DatabaseTrouble {
   private DatabaseTrouble() {}
 
   /** Somebody else wrote the same row at the same moment. */
-  static boolean isDuplicate(SQLException e) {
+  public static boolean isDuplicate(SQLException e) {
     return DUPLICATE.contains(e.getErrorCode());
   }
 

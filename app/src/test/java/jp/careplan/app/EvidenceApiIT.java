@@ -129,6 +129,17 @@ class EvidenceApiIT {
   }
 
   @Test
+  void whoAsksForTheSameProofAtOnceGetsTheSameOne() {
+    String order = "{\"month\":\"" + month(0) + "\"}";
+    received();
+    Callable<String> call = () -> json(sender.post("/month-proofs", order)).getString("checkCode");
+
+    List<String> codes = AtOnce.run(Collections.nCopies(4, call));
+
+    assertEquals(1, codes.stream().distinct().count(), codes.toString());
+  }
+
+  @Test
   void nothingIsProvedOfAMonthWithoutExchanges() {
     assertRefused(422, "EX-340", sender.post("/month-proofs", "{\"month\":\"202001\"}"));
     assertRefused(422, "KE-102", sender.post("/month-proofs", "{\"month\":\"2020-1\"}"));

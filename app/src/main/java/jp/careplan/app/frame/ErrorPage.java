@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.careplan.app.DatabaseTrouble;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KernelProblem;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ record ErrorPage(int status, String what, String why, String code) {
     if (cause(failure, CspException.class).isPresent()) {
       return plain(400); // a form that no page of ours made
     }
-    if (cause(failure, OptimisticLockException.class).isPresent()) {
+    if (cause(failure, OptimisticLockException.class).isPresent()
+        || cause(failure, SQLException.class).filter(DatabaseTrouble::isDuplicate).isPresent()) {
       return of(new DomainException(KernelProblem.CHANGED_MEANWHILE, ""));
     }
     return cause(failure, DomainException.class)

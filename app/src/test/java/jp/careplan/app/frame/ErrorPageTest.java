@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.ServletException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import jp.careplan.exchange.ExchangeProblem;
 import jp.careplan.kernel.DomainException;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,15 @@ class ErrorPageTest {
 
     assertTrue(page.isOurFault());
     assertFalse((page.what() + page.why()).contains("secret"));
+  }
+
+  @Test
+  void tellsWhoWasSecondThatSomebodyElseWasFirst() {
+    var duplicate = new SQLIntegrityConstraintViolationException("key", "23000", 1062);
+
+    var page = ErrorPage.of(500, new ServletException(duplicate));
+
+    assertEquals("KE-203", page.code());
   }
 
   @Test

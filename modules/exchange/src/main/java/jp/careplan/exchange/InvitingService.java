@@ -37,6 +37,7 @@ class InvitingService implements Inviting {
   @PersistenceContext private EntityManager em;
   @Inject private PartnerRows rows;
   @Inject private Partners partners;
+  @Inject private OfficeLock lock;
   @Inject private OfficeDirectory offices;
   @Inject private OperatorSettings settings;
   @Inject private HouseMails mails;
@@ -68,7 +69,7 @@ class InvitingService implements Inviting {
   public void mail(OfficeSession by, OfficeNumber partner, String to) {
     requireInvitable(by, partner);
     String address = new MailAddress(to).value();
-    lockOffice(by);
+    lock.hold(by.office()); // so that the bound is one
     if (mailsLeft(by) <= 0) {
       throw new DomainException(TOO_MANY_INVITATIONS, "");
     }
@@ -89,18 +90,6 @@ class InvitingService implements Inviting {
             .setParameter("midnight", midnight)
             .getSingleResult();
     return (int) Math.max(0, settings.number(InvitationSettings.MAILS_A_DAY) - sent);
-  }
-
-  /** Those of one office come one after the other, so that the bound is one. */
-  private void lockOffice(OfficeSession by) {
-    em.createNativeQuery(
-            "INSERT INTO exchange_mailbox (office, last_number) VALUES (?, 0)"
-                + " ON DUPLICATE KEY UPDATE last_number = last_number")
-        .setParameter(1, by.office().value())
-        .executeUpdate();
-    em.createNativeQuery("UPDATE exchange_mailbox SET last_number = last_number WHERE office = ?")
-        .setParameter(1, by.office().value())
-        .executeUpdate();
   }
 
   private void requireInvitable(OfficeSession by, OfficeNumber partner) {

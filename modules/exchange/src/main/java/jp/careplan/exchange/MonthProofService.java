@@ -31,6 +31,7 @@ class MonthProofService implements MonthProofs {
 
   @PersistenceContext private EntityManager em;
   @Inject private MonthCounts counts;
+  @Inject private OfficeLock lock;
   @Inject private OfficeDirectory offices;
   @Inject private ReceiptSigner signer;
   @Inject private KeyStoreFile keys;
@@ -62,6 +63,7 @@ class MonthProofService implements MonthProofs {
       throw new DomainException(NOTHING_TO_PROVE, "");
     }
     String digest = MonthProofText.digest(figures);
+    lock.hold(by.office()); // of two at once the later one sees the other's
     return stored(by, month).stream()
         .filter(it -> it.saysTheSame(digest))
         .findFirst()
