@@ -249,6 +249,15 @@ class OfficeApiIT {
     assertRefused(status, code, manager.delete("/board/" + place));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1/1, EX-101", "01978f2a-5c1e-7b3d-9a41-2f6d8c0e1b57/x, KE-202"})
+  void aPlaceOfTheWrongShapeIsRefused(String place, String code) {
+    String absence = "/board/" + THEIRS + "/awaited/203007/" + place + "/absence";
+
+    assertRefused(400, code, put(manager, absence, ""));
+    assertRefused(400, code, manager.delete(absence));
+  }
+
   @Test
   void howItWasSettledIsSaidInOneOfTwoWords() {
     var answer = put(manager, "/board/" + THEIRS + "/ticks/RESULT/203007", "{\"way\":\"FAX\"}");
