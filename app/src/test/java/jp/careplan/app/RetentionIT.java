@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -289,5 +290,64 @@ class RetentionIT {
     assertTrue(house.count("SELECT SUM(expired) FROM exchange_purge_day") >= 1);
     assertEquals(
         403, DeskClient.of(house.node(), "HELPDESK", "").get("/desk/retention").statusCode());
+  }
+
+  /** As old as records get, and without content. */
+  private void makeOld(String id) {
+    house.update("DELETE FROM exchange_content WHERE transmission_id = ?", id);
+    house.update(
+        "UPDATE exchange_transmission SET sent_at = '2021-05-01 03:00:00' WHERE id = ?", id);
+  }
+
+  private static final String RECORD = "SELECT COUNT(*) FROM exchange_transmission WHERE id = ?";
+
+  @Test
+  void afterFiveYearsTheRecordsGoAndTheTrailStays() throws SQLException {
+    String id = received();
+    String young = received();
+    house.update("DELETE FROM exchange_content WHERE transmission_id = ?", young);
+
+    makeOld(id);
+    await(RECORD, 0, id);
+
+    assertTrue(house.tablesWith("transmission_id").size() > 9);
+    for (String table : house.tablesWith("transmission_id")) {
+      assertEquals(
+          0,
+          house.count("SELECT COUNT(*) FROM " + table + " WHERE transmission_id = ?", id),
+          table);
+    }
+    assertEquals(
+        1,
+        house.count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'transmission-received'"
+                + " AND subject = ?",
+            id));
+    assertEquals(1, house.count(RECORD, young));
+    assertRefused(404, "EX-102", sender.get("/transmissions/" + id));
+  }
+
+  @Test
+  void whatIsStillToBeSettledOrKeptIsNotForgotten() {
+    String wrong = received();
+    sender.post("/transmissions/" + wrong + "/misdirection", "{\"words\":\"番号の間違い\"}");
+    String kept = received();
+    house.update(
+        "UPDATE exchange_content SET look_on = '2099-01-01' WHERE transmission_id = ?", kept);
+    String marker = received();
+    makeOld(wrong);
+    house.update(
+        "UPDATE exchange_transmission SET sent_at = '2021-05-01 03:00:00' WHERE id = ?", kept);
+
+    makeOld(marker);
+    await(RECORD, 0, marker);
+
+    assertEquals(1, house.count(RECORD, wrong));
+    assertEquals(1, house.count(RECORD, kept));
+    house.update(
+        "UPDATE exchange_misdirection SET settled_at = '2021-06-01 00:00:00'"
+            + " WHERE transmission_id = ?",
+        wrong);
+    await(RECORD, 0, wrong);
   }
 }

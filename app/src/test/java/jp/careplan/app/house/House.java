@@ -261,6 +261,24 @@ public final class House implements AutoCloseable {
     return text.toString();
   }
 
+  /** Tables of the exchange that have such a column. */
+  public List<String> tablesWith(String column) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables(connection, "exchange_")) {
+        var columns =
+            statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0").getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+          if (columns.getColumnName(i).equalsIgnoreCase(column)) {
+            found.add(table);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private static String cell(Object value) throws SQLException {
     byte[] bytes =
         switch (value) {

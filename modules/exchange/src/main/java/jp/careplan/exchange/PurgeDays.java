@@ -18,18 +18,19 @@ class PurgeDays {
     int expired = what.equals("expired") ? 1 : 0;
     int purged = what.equals("purged") || expired == 1 ? 1 : 0;
     em.createNativeQuery(
-            "INSERT INTO exchange_purge_day (day_on, announced, prolonged, purged, expired, bytes)"
-                + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
+            "INSERT INTO exchange_purge_day (day_on, announced, prolonged, purged, expired, bytes,"
+                + " forgotten) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE"
                 + " announced = announced + VALUES(announced),"
                 + " prolonged = prolonged + VALUES(prolonged),"
                 + " purged = purged + VALUES(purged), expired = expired + VALUES(expired),"
-                + " bytes = bytes + VALUES(bytes)")
+                + " bytes = bytes + VALUES(bytes), forgotten = forgotten + VALUES(forgotten)")
         .setParameter(1, java.sql.Date.valueOf(day))
         .setParameter(2, what.equals("announced") ? 1 : 0)
         .setParameter(3, what.equals("prolonged") ? 1 : 0)
         .setParameter(4, purged)
         .setParameter(5, expired)
         .setParameter(6, bytes)
+        .setParameter(7, what.equals("forgotten") ? 1 : 0)
         .executeUpdate();
   }
 
@@ -38,7 +39,7 @@ class PurgeDays {
   List<Retention.Day> newest() {
     List<Object[]> rows =
         em.createNativeQuery(
-                "SELECT day_on, announced, prolonged, purged, expired, bytes"
+                "SELECT day_on, announced, prolonged, purged, expired, bytes, forgotten"
                     + " FROM exchange_purge_day ORDER BY day_on DESC")
             .setMaxResults(SHOWN)
             .getResultList();
@@ -50,7 +51,8 @@ class PurgeDays {
                 number(row[2]),
                 number(row[3]),
                 number(row[4]),
-                number(row[5])))
+                number(row[5]),
+                number(row[6])))
         .toList();
   }
 

@@ -45,9 +45,16 @@ public interface Retention {
    * @param prolonged announced before, and kept after all because a side chose more years
    * @param expired of the purged ones: never received
    * @param bytes of the purged ones, as they were stored
+   * @param forgotten transmissions whose records went, years after their content
    */
   record Day(
-      LocalDate day, long announced, long prolonged, long purged, long expired, long bytes) {}
+      LocalDate day,
+      long announced,
+      long prolonged,
+      long purged,
+      long expired,
+      long bytes,
+      long forgotten) {}
 
   Choice choice(OfficeSession by);
 

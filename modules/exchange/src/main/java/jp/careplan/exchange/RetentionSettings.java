@@ -23,6 +23,11 @@ class RetentionSettings implements DeclaredSettings {
       number(
           "retention.content-years", GROUP, "送受信の中身を保存する年数（年）。事業所は、これより長く選べます", 2, 2, MOST_YEARS);
 
+  /** The law asks for five of the offices; whoever asks for more here keeps all of them longer. */
+  static final OperatorSetting RECORD_YEARS =
+      number(
+          "retention.record-years", GROUP, "送受信の記録（受付証とこれまでの流れ）を、中身が消えた後も残す年数（送った日から、年）", 5, 5, 10);
+
   static final OperatorSetting NOTICE_DAYS =
       number("retention.notice-days", GROUP, "中身が消えることを、何日前に知らせるか（日）", 14, 14, 90);
 
@@ -95,7 +100,7 @@ class RetentionSettings implements DeclaredSettings {
   @Override
   public List<OperatorSetting> settings() {
     return Stream.of(
-            Stream.of(CONTENT_YEARS, NOTICE_DAYS, TAKEOUT_DAYS, WEBHOOK_DAYS),
+            Stream.of(CONTENT_YEARS, RECORD_YEARS, NOTICE_DAYS, TAKEOUT_DAYS, WEBHOOK_DAYS),
             WEBHOOK_STOPPED.settings(),
             TAKEOUT_READY.settings(),
             ENDING.settings(),

@@ -1,17 +1,9 @@
 package jp.careplan.application.view;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.careplan.application.TrailDesk;
+import jp.careplan.application.page.TrailAddress;
 import jp.careplan.kernel.AuditReading;
 import jp.careplan.kernel.AuditReading.Mark;
 
@@ -19,86 +11,61 @@ import jp.careplan.kernel.AuditReading.Mark;
  * What the address of the trail's page asks for; what cannot be read is as if it were not there.
  */
 public final class TrailQuery {
-  private final Map<String, String> parameters;
+  private final TrailAddress address;
 
   private TrailQuery(Map<String, String> parameters) {
-    this.parameters = parameters;
+    address = new TrailAddress(parameters, "office", "actor", "action", "subject", "from", "until");
   }
 
   static TrailQuery of(Map<String, String> parameters) {
     return new TrailQuery(parameters);
   }
 
-  private String get(String name) {
-    return Normalizer.normalize(parameters.getOrDefault(name, ""), Normalizer.Form.NFKC).strip();
-  }
-
   public String getOffice() {
-    return get("office");
+    return address.get("office");
   }
 
   public String getActor() {
-    return get("actor");
+    return address.get("actor");
   }
 
   public String getAction() {
-    return get("action");
+    return address.get("action");
   }
 
   public String getSubject() {
-    return get("subject");
+    return address.get("subject");
   }
 
   public String getFrom() {
-    return get("from");
+    return address.get("from");
   }
 
   public String getUntil() {
-    return get("until");
+    return address.get("until");
   }
 
   TrailDesk.Filter filter() {
     return new TrailDesk.Filter(
-        getOffice(), getActor(), getAction(), getSubject(), day(getFrom()), day(getUntil()));
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+        getOffice(),
+        getActor(),
+        getAction(),
+        getSubject(),
+        address.day("from"),
+        address.day("until"));
   }
 
   /** The last line of the page before. */
   Optional<Mark> after() {
-    try {
-      String at = get("at");
-      return at.isEmpty() ? Optional.empty() : Optional.of(new Mark(Instant.parse(at), get("id")));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return address.after();
   }
 
   /** The same filter from the beginning. */
   String address() {
-    Map<String, String> filter = new LinkedHashMap<>();
-    filter.put("office", getOffice());
-    filter.put("actor", getActor());
-    filter.put("action", getAction());
-    filter.put("subject", getSubject());
-    filter.put("from", getFrom());
-    filter.put("until", getUntil());
-    return encoded(filter);
+    return address.text();
   }
 
   String address(AuditReading.Line last) {
-    return address() + "&" + encoded(Map.of("at", last.at().toString(), "id", last.id()));
-  }
-
-  private static String encoded(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
-        .collect(Collectors.joining("&"));
+    return address.text(last);
   }
 }

@@ -2,15 +2,11 @@ package jp.careplan.exchange.view;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.application.page.PageMessages;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class MonthProofView {
-  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMM");
-
   @Inject private MonthProofs proofs;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
@@ -60,26 +54,12 @@ public class MonthProofView {
 
   @PostConstruct
   void load() {
-    month = asked().orElseGet(() -> YearMonth.now(clock));
+    month = AskedMonth.find().orElseGet(() -> YearMonth.now(clock));
     sheet = new ProofSheet(proofs.figures(caller.careSession(), month), time);
     issued =
         proofs.issued(caller.careSession(), month).stream()
             .map(proof -> new Issued(proof, time))
             .toList();
-  }
-
-  private static Optional<YearMonth> asked() {
-    try {
-      return Optional.of(
-          YearMonth.parse(
-              FacesContext.getCurrentInstance()
-                  .getExternalContext()
-                  .getRequestParameterMap()
-                  .getOrDefault("month", ""),
-              DIGITS));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   public String issue() {
@@ -94,7 +74,7 @@ public class MonthProofView {
   }
 
   public String getDigits() {
-    return DIGITS.format(month);
+    return AskedMonth.digits(month);
   }
 
   public String getTitle() {
@@ -102,11 +82,11 @@ public class MonthProofView {
   }
 
   public String getBefore() {
-    return DIGITS.format(month.minusMonths(1));
+    return AskedMonth.digits(month.minusMonths(1));
   }
 
   public String getAfter() {
-    return DIGITS.format(month.plusMonths(1));
+    return AskedMonth.digits(month.plusMonths(1));
   }
 
   public boolean isNow() {

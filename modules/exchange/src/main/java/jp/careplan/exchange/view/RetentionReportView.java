@@ -50,6 +50,11 @@ public class RetentionReportView {
       return day.expired();
     }
 
+    /** Transmissions whose records went too. */
+    public long getForgotten() {
+      return day.forgotten();
+    }
+
     public String getSize() {
       return Words.size(day.bytes());
     }

@@ -2,13 +2,10 @@ package jp.careplan.exchange.view;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,6 @@ import jp.careplan.kernel.DomainException;
 @Named
 @RequestScoped
 public class TrailMonthView {
-  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMM");
   private static final int MONTHS = 12;
 
   @Inject private OfficeTrail trail;
@@ -118,7 +114,7 @@ public class TrailMonthView {
   @PostConstruct
   void load() {
     YearMonth now = YearMonth.now(clock);
-    month = asked().filter(it -> !it.isAfter(now)).orElseGet(() -> now.minusMonths(1));
+    month = AskedMonth.find().filter(it -> !it.isAfter(now)).orElseGet(() -> now.minusMonths(1));
     seen = Optional.of(trail.month(caller.careSession(), month));
     YearMonth first = now.minusMonths(MONTHS - 1);
     Map<YearMonth, Confirmation> confirmed = trail.confirmed(caller.careSession(), first, now);
@@ -131,21 +127,7 @@ public class TrailMonthView {
 
   private MonthRow row(YearMonth it, boolean confirmed, boolean running) {
     String state = confirmed ? "✓ 確かめた" : running ? "– 月の途中" : "● まだ";
-    return new MonthRow(DIGITS.format(it), time.month(it), state, it.equals(month));
-  }
-
-  private static Optional<YearMonth> asked() {
-    try {
-      return Optional.of(
-          YearMonth.parse(
-              FacesContext.getCurrentInstance()
-                  .getExternalContext()
-                  .getRequestParameterMap()
-                  .getOrDefault("month", ""),
-              DIGITS));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return new MonthRow(AskedMonth.digits(it), time.month(it), state, it.equals(month));
   }
 
   public String confirm() {
@@ -164,7 +146,7 @@ public class TrailMonthView {
   }
 
   public String getDigits() {
-    return DIGITS.format(month);
+    return AskedMonth.digits(month);
   }
 
   public String getTitle() {
