@@ -22,6 +22,7 @@ import static jp.careplan.application.ApplicationProblem.TEMPORARY_PASSWORD;
 import static jp.careplan.application.DeskProblem.DESK_PREFECTURE;
 import static jp.careplan.application.GroupProblem.NOT_LINKED;
 import static jp.careplan.application.GroupProblem.OWN_NUMBER;
+import static jp.careplan.application.GroupProblem.TOO_MANY_LINKED;
 import static jp.careplan.application.RevocationReason.KEY_COMPROMISE;
 import static jp.careplan.application.StaffProblem.BAD_STAFF;
 import static jp.careplan.application.StaffProblem.INVITATION_OVER;
@@ -30,6 +31,7 @@ import static jp.careplan.application.StaffProblem.NOT_ADMINISTRATOR;
 import static jp.careplan.application.StaffProblem.NOT_OFFICE_ID;
 import static jp.careplan.application.StaffProblem.OFFICE_AT_REST;
 import static jp.careplan.application.StaffProblem.STAFF_REMOVED;
+import static jp.careplan.application.StaffProblem.TOO_MANY_STAFF;
 import static jp.careplan.application.StaffProblem.UNKNOWN_STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -773,6 +775,34 @@ class AccountDoorsIT {
 
   private static long trailOf(String action) throws Exception {
     return count("SELECT COUNT(*) FROM kernel_audit_entry WHERE action = '" + action + "'");
+  }
+
+  @Test
+  void anOfficeLooksAtTwoHundredOthersAndNoMore() throws Exception {
+    var by = settled(128, "").session();
+    var other = settled(129, "").session();
+    update(
+        "INSERT INTO application_office_link (viewer, office, linked_at) SELECT '"
+            + by.office()
+            + "', CAST(9700000000 + x AS CHAR(10)), NOW() FROM SYSTEM_RANGE(1, 200)");
+
+    assertEquals(TOO_MANY_LINKED, refused(() -> group.link(by, credentials(other.user(), CHOSEN))));
+    group.unlink(by, new OfficeNumber("9700000001"));
+    group.link(by, credentials(other.user(), CHOSEN));
+
+    assertTrue(group.members(by).stream().anyMatch(it -> it.number().equals(other.office())));
+  }
+
+  @Test
+  void anOfficeHasNoMoreStaffThanThreeDigitsCount() throws Exception {
+    var by = settled(130, "").session();
+    staff.invite(by, described("", StaffRole.USER));
+    update(
+        "UPDATE application_staff_user SET staff_number = 999 WHERE account = '"
+            + by.user().account()
+            + "'");
+
+    assertEquals(TOO_MANY_STAFF, refused(() -> staff.invite(by, described("", StaffRole.USER))));
   }
 
   @Test

@@ -34,9 +34,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jp.careplan.app.house.Certificates;
+import jp.careplan.app.house.Database;
 import jp.careplan.app.house.Enrolment;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.Node;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.app.house.PageClient;
 import jp.careplan.exchange.TransmissionId;
@@ -295,6 +297,14 @@ class CertificatesIT {
     var answer = house.node().publicly("GET", "/public/v1/crl/00ff.crl");
 
     assertRefused(404, "KE-201", answer);
+  }
+
+  @Test
+  void aNodeWithoutAnAuthorityIssuesNothingAndSaysSo() throws Exception {
+    try (var database = Database.start();
+        var node = Node.start(database, Map.of("CAREPLAN_AUTHORITY_FILE", ""))) {
+      assertRefused(409, "AP-161", new Enrolment(node, HELPERS).ask("端末"));
+    }
   }
 
   @Test

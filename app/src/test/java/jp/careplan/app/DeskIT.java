@@ -366,6 +366,37 @@ class DeskIT {
   }
 
   @Test
+  void aDraftOfTheTermsThatIsNotThereIsToldSo() {
+    var answer = operator("OPERATOR", "").get("/desk/terms?draft=none");
+
+    assertEquals(404, answer.statusCode(), answer.body());
+    assertEquals("AP-454", PageClient.problem(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"見本, 2027-04-02, 2027-04-01", "見本, 来年の春, 2027-04-01", "' ', 2027-04-01, 2027-04-02"})
+  void aCampaignWithoutANameOrThatEndsBeforeItBeginsIsRefused(
+      String name, String first, String last) {
+    String all = "SELECT COUNT(*) FROM licensing_campaign";
+    long before = count(all);
+
+    var answer =
+        operator("BILLING", "")
+            .pages()
+            .form("/desk/fees", "announce")
+            .send(
+                Map.of(
+                    "announce-name", name,
+                    "announce-first", first,
+                    "announce-last", last,
+                    "announce-reason", "テスト",
+                    "sure", "1"));
+
+    assertEquals("LI-202", PageClient.problem(answer));
+    assertEquals(before, count(all));
+  }
+
+  @Test
   void nothingIsDoneWithoutTheTickAndNothingWithoutAReason() {
     DeskClient by = operator(ALL, "");
     DeskClient other = operator("HELPDESK", "");

@@ -1,7 +1,6 @@
 package jp.careplan.application;
 
 import static jp.careplan.application.ApplicationProblem.NOT_EDITABLE;
-import static jp.careplan.application.ApplicationProblem.NOT_RETRACTABLE;
 import static jp.careplan.application.ApplicationProblem.NOT_WAITING;
 import static jp.careplan.application.ApplicationProblem.REASON_MISSING;
 import static jp.careplan.application.ApplicationStatus.COMPLETED;
@@ -200,10 +199,8 @@ class UsageApplication {
     decide(SENT_BACK, by, now);
   }
 
+  /** For an open one: that is how its office finds it, under the lock of the office. */
   void retract(String by, Instant now) {
-    if (!status.isOpen()) {
-      throw new DomainException(NOT_RETRACTABLE, "");
-    }
     decide(RETRACTED, by, now);
   }
 

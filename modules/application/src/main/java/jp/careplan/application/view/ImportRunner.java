@@ -30,7 +30,7 @@ class ImportRunner {
     }
   }
 
-  private static void run(ImportJob job, Runnable work) {
+  static void run(ImportJob job, Runnable work) {
     try {
       work.run();
     } catch (DomainException e) {
