@@ -124,7 +124,9 @@ public interface Database extends AutoCloseable {
       }
     }
 
-    /** A server that starts takes away what looks left behind: temporary tables of an install too. */
+    /**
+     * A server that starts takes away what looks left behind: temporary tables of an install too.
+     */
     private static ProcessBuilder alone(ProcessBuilder server, Path folder) throws IOException {
       Path temporary = Files.createDirectories(folder.resolve("tmp"));
       server.environment().put("TMPDIR", temporary.toString());
