@@ -782,9 +782,13 @@ class AccountDoorsIT {
     var by = settled(128, "").session();
     var other = settled(129, "").session();
     update(
-        "INSERT INTO application_office_link (viewer, office, linked_at) SELECT '"
-            + by.office()
-            + "', CAST(9700000000 + x AS CHAR(10)), NOW() FROM SYSTEM_RANGE(1, 200)");
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(it -> "('%s', '%d', NOW())".formatted(by.office(), 9_700_000_000L + it))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "INSERT INTO application_office_link (viewer, office, linked_at) VALUES ",
+                    "")));
 
     assertEquals(TOO_MANY_LINKED, refused(() -> group.link(by, credentials(other.user(), CHOSEN))));
     group.unlink(by, new OfficeNumber("9700000001"));
