@@ -80,6 +80,7 @@ import jp.careplan.application.AccountImport.Approval;
 import jp.careplan.application.ApplicationKind;
 import jp.careplan.application.ApplicationStatus;
 import jp.careplan.application.Applying;
+import jp.careplan.application.CareSoftwareDesk;
 import jp.careplan.application.Enrolling;
 import jp.careplan.application.IdAsking;
 import jp.careplan.application.IdQuestion;
@@ -174,6 +175,7 @@ class AccountDoorsIT {
   @Inject private Terminals terminals;
   @Inject private IssuePasswords issuePasswords;
   @Inject private Licensing licensing;
+  @Inject private CareSoftwareDesk software;
   @Resource private ManagedExecutorService executor;
   @Inject @Any private Instance<Worker> workers;
 
@@ -798,6 +800,11 @@ class AccountDoorsIT {
     group.link(by, credentials(other.user(), CHOSEN));
 
     assertTrue(group.members(by).stream().anyMatch(it -> it.number().equals(other.office())));
+  }
+
+  @Test
+  void careSoftwareThatSomebodyTookOffIsNotTakenOffAgain() {
+    assertEquals("AP-491", refused(() -> software.takeOff(OPERATOR, "gone", "一覧の見直しのため")).code());
   }
 
   @Test

@@ -19,6 +19,7 @@ import jp.careplan.app.house.OfficeClient;
 import jp.careplan.app.house.PageClient;
 import jp.careplan.app.house.SampleUnit;
 import jp.careplan.exchange.OfferedFile;
+import jp.careplan.exchange.TransmissionId;
 
 /**
  * {@code bench/drop}: 300 files for 40 offices laid on the page at once, from the drop to all
@@ -28,6 +29,7 @@ public final class DropBench implements AutoCloseable {
   private static final int MISUSE = 2;
   private static final int OFFICES = 40;
   private static final int UNITS = 100;
+  private static final int PEOPLE = 5;
   private static final int BATCH_FILES = 100;
   private static final int LOOK_MILLIS = 100;
   private static final String SENDER = "9970000011";
@@ -74,6 +76,7 @@ public final class DropBench implements AutoCloseable {
       var pages = new PageClient(house);
       OfficeClient sender = house.office(SENDER).signIn();
       pages.enter(OfficeClient.json(sender.post("/handoff", "")).getString("url"));
+      acquaint(sender, recipients);
       var all = new ArrayList<Times>();
       for (int round = 0; round <= rounds; round++) {
         all.add(round(pages, recipients, round, connection));
@@ -90,6 +93,14 @@ public final class DropBench implements AutoCloseable {
     machine();
     report.summary();
     NodeLog.complaints(house).forEach(complaint -> System.err.println("  log: " + complaint));
+  }
+
+  /** A first exchange, and people whom a partner never had, would be asked about one by one. */
+  private static void acquaint(OfficeClient sender, List<Seat> recipients) throws IOException {
+    for (Seat recipient : recipients) {
+      var unit = SampleUnit.plan(SENDER, recipient.number(), "20260430080000").people(PEOPLE);
+      require(201, sender.offer(TransmissionId.next(), unit.files()));
+    }
   }
 
   private void row(String name, Times times) {
@@ -140,7 +151,7 @@ public final class DropBench implements AutoCloseable {
       String sequence = "202605%02d%02d%02d%02d".formatted(1 + round, 8, i / 60, i % 60);
       files.addAll(
           SampleUnit.plan(SENDER, recipients.get(i % OFFICES).number(), sequence)
-              .people(5)
+              .people(PEOPLE)
               .files());
     }
     return files;
