@@ -2,6 +2,7 @@ package jp.careplan.app;
 
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     String trace = Trace.of(request);
     if (refusal.code() == KernelProblem.OUR_FAULT) {
       LOG.log(ERROR, "failed trace=" + trace + " " + request.getMethod(), failure);
+    } else if (cause(failure, SQLException.class).isPresent()) { // a fault of ours may look like it
+      LOG.log(WARNING, "refused code=" + refusal.code().code() + " trace=" + trace, failure);
     } else {
       LOG.log(INFO, "refused code={0} trace={1}", refusal.code().code(), trace);
     }

@@ -166,6 +166,8 @@ class OfficeApiIT {
     String asked =
         json(house.office(HELPERS).get("/board?month=202911")).getJsonArray("reminders").toString();
     assertTrue(asked.contains(SECOND_CARE_MANAGER) && asked.contains("202910"), asked);
+    var others = house.node().office(HELPERS).signInAs(house.addStaff(HELPERS, "USER", "15"));
+    assertEquals(List.of(), json(others.get("/board?month=202911")).getJsonArray("reminders"));
     house.update("DELETE FROM exchange_reminder");
   }
 
@@ -179,6 +181,7 @@ class OfficeApiIT {
     assertEquals("2030-02-07", line(manager, "203002", THEIRS).getString("resultsWishedBy"));
     assertRefused(422, "EX-309", put(manager, day, "{\"day\":11}"));
     assertRefused(400, "KE-202", put(manager, day, "{\"day\":\"7\"}"));
+    assertRefused(400, "KE-202", put(manager, day, "{\"day\":4294967299}"));
     put(manager, day, "{\"day\":3}");
   }
 

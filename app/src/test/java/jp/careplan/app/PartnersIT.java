@@ -297,6 +297,33 @@ class PartnersIT {
   }
 
   @Test
+  void whatSomebodyMayNotSeeNoQuestionTells() {
+    String partner = "9970000655";
+    join(partner, "見えない相手", "ミエナイアイテ");
+    var files = house.unit(CARE_MANAGER, partner).files();
+    offer(TransmissionId.next(), files);
+    var body = new Multipart();
+    files.forEach(file -> body.file("file", file.name(), file.content()));
+    String user = house.addStaff(CARE_MANAGER, "USER", "46");
+
+    var whole = json(office.postMultipart("/checks", body));
+    var limited =
+        json(house.node().office(CARE_MANAGER).signInAs(user).postMultipart("/checks", body));
+
+    assertEquals(List.of(), whole.getJsonArray("units").getJsonObject(0).getJsonArray("doubts"));
+    assertEquals(
+        List.of("FIRST_EXCHANGE"),
+        limited
+            .getJsonArray("units")
+            .getJsonObject(0)
+            .getJsonArray("doubts")
+            .getValuesAs(JsonObject.class)
+            .stream()
+            .map(it -> it.getString("code"))
+            .toList());
+  }
+
+  @Test
   void aPersonWhoWasTakenBackIsAskedAboutAgain() {
     String partner = "9970000654";
     join(partner, "取り消した相手", "トリケシタアイテ");

@@ -108,6 +108,7 @@ class BoardService implements MonthBoard {
     Map<List<Object>, Reminder> last = new HashMap<>();
     asked.stream()
         .filter(it -> it.whom().equals(by.office()))
+        .filter(it -> !by.rights().isLimited() || hasLine(lines, it.by()))
         .filter(it -> lines.stream().noneMatch(line -> isSettled(it, line)))
         .sorted(Comparator.comparing(Asked::on))
         .forEach(it ->
@@ -119,6 +120,11 @@ class BoardService implements MonthBoard {
                     ServiceMonth.parse(it.month()),
                     it.on())));
     return last.values().stream().sorted(Comparator.comparing(Reminder::on).reversed()).toList();
+  }
+
+  /** A reminder has no kind: who sees some kinds only sees those of partners on the own board. */
+  private static boolean hasLine(List<Line> lines, OfficeNumber partner) {
+    return lines.stream().anyMatch(it -> it.key().partner().equals(partner));
   }
 
   private static boolean isSettled(Asked it, Line line) {

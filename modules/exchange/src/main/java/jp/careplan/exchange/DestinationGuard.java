@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.internal.standard.IndexEntry;
 import jp.careplan.exchange.internal.standard.PersonKey;
 import jp.careplan.kernel.OfficeNumber;
 
-/** Finds out what is unusual about where a unit goes. Reads only, and only where somebody asks. */
+/**
+ * Finds out what is unusual about where a unit goes. Reads only, and only where somebody asks; what
+ * the caller may not see is as if it had not been, so that no question tells of it.
+ */
 @ApplicationScoped
 @Transactional
 class DestinationGuard {
@@ -28,21 +32,21 @@ class DestinationGuard {
   @Inject private PracticeOffice practice;
 
   /** Of units that may be sent; one look for all their partners, and one for all their people. */
-  List<CheckedUnit> doubting(OfficeNumber sender, List<BundleCheck.Checked> units) {
+  List<CheckedUnit> doubting(OfficeSession by, List<BundleCheck.Checked> units) {
     Map<OfficeNumber, Set<PersonKey>> asked = new HashMap<>();
     units.forEach(it ->
         destination(it)
             .ifPresent(
                 to -> asked.computeIfAbsent(to, key -> new HashSet<>()).addAll(peopleOf(it))));
-    Set<OfficeNumber> known = rows.sentAmong(sender, asked.keySet());
+    Set<OfficeNumber> known = rows.sentAmong(by, asked.keySet());
     asked.keySet().retainAll(known); // at a first exchange everybody is new
-    Map<OfficeNumber, Set<PersonKey>> strangers = people.neverBetween(sender, asked);
+    Map<OfficeNumber, Set<PersonKey>> strangers = people.neverBetween(by, asked);
     return units.stream().map(it -> it.unit().doubting(doubts(it, known, strangers))).toList();
   }
 
   /** Of a message that goes without a unit. */
-  List<Doubt> doubting(OfficeNumber sender, OfficeNumber recipient) {
-    return practice.is(recipient) || rows.sentAmong(sender, Set.of(recipient)).contains(recipient)
+  List<Doubt> doubting(OfficeSession by, OfficeNumber recipient) {
+    return practice.is(recipient) || rows.sentAmong(by, Set.of(recipient)).contains(recipient)
         ? List.of()
         : List.of(Doubt.of(Doubt.Sign.FIRST_EXCHANGE));
   }

@@ -51,10 +51,6 @@ class Dispatch {
     return startedAt;
   }
 
-  boolean isOf(OfficeSession by) {
-    return office.equals(by.office().value()) && userId.equals(by.user().value());
-  }
-
   boolean isRunning(Instant now) {
     return endedAt == null && beatAt.plus(SILENCE).isAfter(now);
   }

@@ -111,19 +111,26 @@ class Dispatches {
     return receipts;
   }
 
-  /** With those before it, which would be shown in its place. */
+  /**
+   * With those before it, which would be shown in its place. What still runs stays: it has yet to
+   * note what does not go.
+   */
   void remove(OfficeSession by, String id) {
-    Dispatch dispatch = em.find(Dispatch.class, id);
-    if (dispatch != null && dispatch.isOf(by)) {
-      remove(
-          em.createQuery(
-                  "select d.id from Dispatch d where d.office = :office and d.userId = :user"
-                      + " and d.id <= :id",
-                  String.class)
-              .setParameter("office", by.office().value())
-              .setParameter("user", by.user().value())
-              .setParameter("id", id)
-              .getResultList());
+    Instant now = clock.instant();
+    List<String> over =
+        em.createQuery(
+                "select d from Dispatch d where d.office = :office and d.userId = :user"
+                    + " and d.id <= :id",
+                Dispatch.class)
+            .setParameter("office", by.office().value())
+            .setParameter("user", by.user().value())
+            .setParameter("id", id)
+            .getResultStream()
+            .filter(it -> !it.isRunning(now))
+            .map(Dispatch::id)
+            .toList();
+    if (!over.isEmpty()) {
+      remove(over);
     }
   }
 

@@ -7,9 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.Worker;
 
@@ -26,11 +25,11 @@ class MailboxWatch implements Worker {
   @Inject private MailboxBell bell;
   @Inject private Clock clock;
 
-  /** What the window held at the last look; one node never has two looks at once. */
-  private Set<Told> seen = Set.of();
-
-  /** An event under the number of the office that is told. */
-  record Told(String office, long number) {}
+  /**
+   * The newest number of each office that the window held at the last look; one node never has two
+   * looks at once.
+   */
+  private Map<String, Long> seen = Map.of();
 
   @Override
   public Duration rest() {
@@ -41,24 +40,22 @@ class MailboxWatch implements Worker {
   @Transactional
   public void work() {
     if (bell.size() == 0) {
-      seen = Set.of(); // whoever comes next reads the list first
+      seen = Map.of(); // whoever comes next reads the list first
       return;
     }
-    List<Told> found =
+    Map<String, Long> before = seen;
+    seen =
         em.createQuery(
-                "select e.office, e.number from TransmissionEvent e where e.occurredAt > :since",
+                "select e.office, max(e.number) from TransmissionEvent e"
+                    + " where e.occurredAt > :since group by e.office",
                 Object[].class)
             .setParameter("since", clock.instant().minus(WINDOW))
             .getResultStream()
-            .map(row -> new Told((String) row[0], (long) row[1]))
-            .toList();
-    var news = new HashSet<OfficeNumber>();
-    for (Told one : found) {
-      if (!seen.contains(one)) {
-        news.add(new OfficeNumber(one.office()));
+            .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    seen.forEach((office, newest) -> {
+      if (newest > before.getOrDefault(office, 0L)) {
+        bell.ring(new OfficeNumber(office));
       }
-    }
-    seen = Set.copyOf(found);
-    news.forEach(bell::ring);
+    });
   }
 }

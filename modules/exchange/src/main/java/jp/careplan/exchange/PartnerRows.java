@@ -122,21 +122,28 @@ class PartnerRows {
     return found;
   }
 
-  /** To whom of those anything ever went that was not taken back, nor sent there by mistake. */
-  Set<OfficeNumber> sentAmong(OfficeNumber sender, Set<OfficeNumber> recipients) {
+  /**
+   * To whom of those anything ever went that was not taken back, nor sent there by mistake; what
+   * the caller may not see is not counted.
+   */
+  Set<OfficeNumber> sentAmong(OfficeSession by, Set<OfficeNumber> recipients) {
     if (recipients.isEmpty()) {
       return Set.of();
     }
-    return em.createQuery(
-            "select distinct t.recipient from Transmission t where t.sender = :sender"
-                + " and t.recipient in :recipients and t.status <> :withdrawn"
-                + " and t.frozenAt is null and t.erasedAt is null",
-            String.class)
-        .setParameter("sender", sender.value())
-        .setParameter("recipients", recipients.stream().map(OfficeNumber::value).toList())
-        .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
-        .getResultStream()
-        .map(OfficeNumber::new)
-        .collect(Collectors.toSet());
+    boolean limited = by.rights().isLimited();
+    var query =
+        em.createQuery(
+                "select distinct t.recipient from Transmission t where t.sender = :sender"
+                    + " and t.recipient in :recipients and t.status <> :withdrawn"
+                    + " and t.frozenAt is null and t.erasedAt is null"
+                    + (limited ? " and t.senderKind in :kinds" : ""),
+                String.class)
+            .setParameter("sender", by.office().value())
+            .setParameter("recipients", recipients.stream().map(OfficeNumber::value).toList())
+            .setParameter("withdrawn", TransmissionStatus.WITHDRAWN);
+    if (limited) {
+      query.setParameter("kinds", by.rights().kinds().stream().map(ServiceKind::value).toList());
+    }
+    return query.getResultStream().map(OfficeNumber::new).collect(Collectors.toSet());
   }
 }

@@ -181,12 +181,9 @@ class PartnerService implements Partners {
 
   @Override
   public void forget(OfficeSession by, OfficeNumber partner) {
-    rows.find(by.office(), partner)
-        .ifPresent(row -> {
-          rows.remove(row);
-          notes.unwish(by.office(), partner);
-          audit(by, "partner-forgotten", partner);
-        });
+    rows.find(by.office(), partner).ifPresent(rows::remove);
+    notes.unwish(by.office(), partner); // also where it was set on the board alone
+    audit(by, "partner-forgotten", partner);
   }
 
   private static void requireOther(OfficeSession by, OfficeNumber partner) {

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.internal.encryption.LookupHash;
 import jp.careplan.exchange.internal.standard.IndexEntry;
 import jp.careplan.exchange.internal.standard.PersonKey;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ServiceKind;
 import jp.careplan.kernel.ServiceMonth;
 
 /**
@@ -115,15 +117,16 @@ class People {
   }
 
   /**
-   * By office which of these people were never in anything that went between it and one office,
-   * either way, and holds. Nothing is said of an office while something that went there is not
-   * indexed yet, nor of any by a node without a key.
+   * By office which of these people were never in anything that went between it and the caller's,
+   * either way, holds, and the caller may see. Nothing is said of an office while something that
+   * went there is not indexed yet, nor of any by a node without a key.
    */
   Map<OfficeNumber, Set<PersonKey>> neverBetween(
-      OfficeNumber one, Map<OfficeNumber, Set<PersonKey>> asked) {
+      OfficeSession by, Map<OfficeNumber, Set<PersonKey>> asked) {
     if (asked.isEmpty() || !isOpen()) {
       return Map.of();
     }
+    OfficeNumber one = by.office();
     Map<OfficeNumber, Set<PersonKey>> never = new HashMap<>();
     asked.forEach((office, people) -> never.put(office, new HashSet<>(people)));
     Map<String, PersonKey> keys =
@@ -131,7 +134,7 @@ class People {
     List<String> hashes = List.copyOf(keys.keySet());
     for (int from = 0; from < hashes.size(); from += AT_ONCE) {
       List<String> some = hashes.subList(from, Math.min(hashes.size(), from + AT_ONCE));
-      for (Object[] row : seen(one, some)) {
+      for (Object[] row : seen(by, asked.keySet(), some)) {
         Optional.ofNullable(never.get(other(row, one)))
             .ifPresent(it -> it.remove(keys.get(row[2].toString())));
       }
@@ -144,27 +147,46 @@ class People {
   }
 
   /** With whom people went between: both sides, and the person. */
-  private List<Object[]> seen(OfficeNumber one, List<String> people) {
+  private List<Object[]> seen(OfficeSession by, Set<OfficeNumber> others, List<String> people) {
+    List<String> kinds = by.rights().kinds().stream().map(ServiceKind::value).toList();
     Query query =
         em.createNativeQuery(
             "SELECT DISTINCT t.sender, t.recipient, p.person_key FROM exchange_person p"
                 + " JOIN exchange_transmission t ON t.id = p.transmission_id"
                 + " WHERE p.person_key IN ("
                 + marks(people.size())
-                + ") AND (t.sender = ? OR t.recipient = ?) AND "
+                + ") AND ("
+                + between("t.sender", "t.recipient", others.size(), kinds.size())
+                + " OR "
+                + between("t.recipient", "t.sender", others.size(), kinds.size())
+                + ") AND "
                 + VersionRows.holds("t"));
     int at = bind(query, 1, people);
-    bind(query, at, List.of(one.value(), one.value()));
+    for (int side = 0; side < 2; side++) {
+      at = bind(query, at, List.of(by.office().value()));
+      at = bind(query, at, others.stream().map(OfficeNumber::value).toList());
+      at = bind(query, at, kinds);
+    }
     return rows(query);
   }
 
-  /** The worker has not come to these yet; what it failed at stays out of the index. */
+  /** Own side and the other's, within the kinds of one's own that the caller may see; none: all. */
+  private static String between(String own, String other, int others, int kinds) {
+    String within = kinds == 0 ? "" : " AND " + own + "_kind IN (" + marks(kinds) + ")";
+    return "(" + own + " = ? AND " + other + " IN (" + marks(others) + ")" + within + ")";
+  }
+
+  /**
+   * The worker has not come to these yet; what it failed at stays out of the index, and what waits
+   * for a new key is found by the old one.
+   */
   private Set<OfficeNumber> unindexedWith(OfficeNumber one) {
     Query query =
         em.createNativeQuery(
             "SELECT DISTINCT t.sender, t.recipient FROM exchange_unindexed u"
                 + " JOIN exchange_transmission t ON t.id = u.transmission_id"
-                + " WHERE u.tries < ? AND (t.sender = ? OR t.recipient = ?)");
+                + " WHERE u.tries < ? AND (t.sender = ? OR t.recipient = ?) AND NOT EXISTS"
+                + " (SELECT 1 FROM exchange_person p WHERE p.transmission_id = u.transmission_id)");
     query.setParameter(1, UnindexedTransmissions.MOST_TRIES);
     bind(query, 2, List.of(one.value(), one.value()));
     return rows(query).stream().map(row -> other(row, one)).collect(Collectors.toSet());

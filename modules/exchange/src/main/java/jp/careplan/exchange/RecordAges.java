@@ -42,11 +42,11 @@ class RecordAges {
           "exchange_misdirection",
           "exchange_receipt");
 
-  private static final String DUE =
+  private static final String OVER =
       "SELECT t.id FROM exchange_transmission t WHERE t.sent_at < ?"
           + " AND NOT EXISTS (SELECT 1 FROM exchange_content c WHERE c.transmission_id = t.id)"
           + " AND NOT EXISTS (SELECT 1 FROM exchange_misdirection m WHERE m.transmission_id = t.id"
-          + " AND (m.settled_at IS NULL OR m.settled_at > ?)) ORDER BY t.sent_at, t.id";
+          + " AND (m.settled_at IS NULL OR m.settled_at > ?))";
 
   @PersistenceContext private EntityManager em;
   @Inject private Takeouts takeouts;
@@ -59,11 +59,21 @@ class RecordAges {
   @SuppressWarnings("unchecked") // one column of text
   List<String> toForget(int most) {
     Timestamp before = before();
-    return em.createNativeQuery(DUE)
+    return em.createNativeQuery(OVER + " ORDER BY t.sent_at, t.id")
         .setParameter(1, before)
         .setParameter(2, before)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  private boolean isOver(String id) {
+    Timestamp before = before();
+    return !em.createNativeQuery(OVER + " AND t.id = ?")
+        .setParameter(1, before)
+        .setParameter(2, before)
+        .setParameter(3, id)
+        .getResultList()
+        .isEmpty();
   }
 
   private Timestamp before() {
@@ -76,10 +86,14 @@ class RecordAges {
     return Timestamp.valueOf(LocalDateTime.ofInstant(end, ZoneOffset.UTC));
   }
 
-  /** False where it stays for now: another node was first, or somebody is taking it along. */
+  /**
+   * False where it stays for now: another node was first, a case was opened since it was found, or
+   * somebody is taking it along.
+   */
   boolean forget(String id) {
     Transmission transmission = em.find(Transmission.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (transmission == null
+        || !isOver(id) // asked again now that nobody changes it
         || takeouts.isRunningFor(transmission.sender(), transmission.recipient())) {
       return false;
     }

@@ -43,14 +43,13 @@ class SendingService implements Sending {
 
   @Override
   public List<CheckedUnit> check(OfficeSession by, List<OfferedFile> files) {
-    return guard.doubting(by.office(), check.all(by.office(), files));
+    return guard.doubting(by, check.all(by.office(), files));
   }
 
   @Override
   public List<List<CheckedUnit>> checkEach(OfficeSession by, List<List<OfferedFile>> folders) {
     List<List<BundleCheck.Checked>> checked = check.each(by.office(), folders);
-    var units =
-        guard.doubting(by.office(), checked.stream().flatMap(List::stream).toList()).iterator();
+    var units = guard.doubting(by, checked.stream().flatMap(List::stream).toList()).iterator();
     return checked.stream()
         .map(folder -> folder.stream().map(unit -> units.next()).toList())
         .toList();
@@ -100,13 +99,13 @@ class SendingService implements Sending {
   private List<Doubt> doubts(OfficeSession by, SendingOffer offer, BundleCheck.Checked checked) {
     return offer.confirmation() == Confirmation.NOT_ASKED
         ? List.of()
-        : guard.doubting(by.office(), List.of(checked)).getFirst().doubts();
+        : guard.doubting(by, List.of(checked)).getFirst().doubts();
   }
 
   private List<Doubt> doubts(OfficeSession by, SendingOffer offer, SealedUnit message) {
     return offer.confirmation() == Confirmation.NOT_ASKED
         ? List.of()
-        : guard.doubting(by.office(), message.recipient().number());
+        : guard.doubting(by, message.recipient().number());
   }
 
   private static boolean isStopped(SendingOffer offer, List<Doubt> doubts) {

@@ -44,6 +44,7 @@ class WhoLooked {
     young.stream().filter(line -> concerns(line, id)).forEach(line -> found.put(line.id(), line));
     List<Look> looks =
         found.values().stream()
+            .filter(line -> !line.entry().action().startsWith("absence-")) // a note is no look
             .sorted(Comparator.comparing(Line::at).thenComparing(Line::id))
             .map(line -> new Look(line.at(), line.entry().actor(), line.entry().action()))
             .toList();

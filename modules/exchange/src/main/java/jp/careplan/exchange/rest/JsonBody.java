@@ -21,8 +21,12 @@ final class JsonBody {
   }
 
   static int number(JsonObject body, String name) {
-    if (body.get(name) instanceof JsonNumber number && number.isIntegral()) {
-      return number.intValue();
+    try {
+      if (body.get(name) instanceof JsonNumber number) {
+        return number.intValueExact();
+      }
+    } catch (ArithmeticException e) {
+      // larger than any number that is meant, or no whole one
     }
     throw new DomainException(BAD_REQUEST, name + "は整数です。");
   }

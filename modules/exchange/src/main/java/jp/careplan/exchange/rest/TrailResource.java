@@ -45,7 +45,7 @@ public class TrailResource {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** Entries leave the house with it, which is an entry itself: once, with the first page. */
+  /** Entries leave the house with it, which is an entry itself. */
   @GET
   public JsonObject entries(
       @QueryParam("user") @DefaultValue("") String user,
@@ -59,9 +59,7 @@ public class TrailResource {
     var filter = new Filter(user, action, day(from), day(until));
     var after = Optional.ofNullable(cursor).map(TrailCursor::read);
     List<Line> found = trail.read(by, filter, after, most + 1);
-    if (after.isEmpty()) {
-      trail.saved(by);
-    }
+    trail.saved(by);
     boolean more = found.size() > most;
     List<Line> shown = found.subList(0, Math.min(most, found.size()));
     return ExchangeJson.object()

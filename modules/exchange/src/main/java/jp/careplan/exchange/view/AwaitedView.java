@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static jp.careplan.exchange.ExchangeProblem.NOT_ON_THE_BOARD;
 
 import jakarta.annotation.PostConstruct;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AwaitedView {
+  private static final System.Logger LOG = System.getLogger(AwaitedView.class.getName());
+  private static final Optional<UnitForms> NOBODY = Optional.empty();
+
   @Inject private MonthBoard boards;
   @Inject private Reading reading;
   @Inject private OfficeDirectory offices;
@@ -68,10 +72,11 @@ public class AwaitedView {
     mark =
         Mark.read(external().getRequestParameterMap().getOrDefault("line", ""))
             .orElseThrow(() -> new DomainException(NOT_ON_THE_BOARD, ""));
+    boolean shown = !FacesContext.getCurrentInstance().isPostback(); // a press leads on unseen
     Map<TransmissionId, Optional<UnitForms>> units = new HashMap<>();
     rows =
         boards.awaited(caller.careSession(), mark.key(), mark.month()).stream()
-            .map(it -> row(it, units.computeIfAbsent(it.plan(), this::people)))
+            .map(it -> row(it, shown ? units.computeIfAbsent(it.plan(), this::people) : NOBODY))
             .toList();
   }
 
@@ -80,6 +85,9 @@ public class AwaitedView {
     try {
       return Optional.of(reading.open(caller.careSession(), plan, Look.PEOPLE, 0).unit());
     } catch (DomainException e) {
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      LOG.log(WARNING, "people without names: cannot open transmission=" + plan, e);
       return Optional.empty();
     }
   }

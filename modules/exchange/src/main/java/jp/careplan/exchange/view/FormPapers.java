@@ -48,14 +48,23 @@ public class FormPapers {
       throw new DomainException(TOO_MANY_PEOPLE, people.size() + "人います。");
     }
     try {
-      var paper = new FormPaper(font, opened.foot());
+      return fill(new FormPaper(font, opened.foot()), people, opened);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FormPaper fill(FormPaper paper, List<Person> people, ReadUnit.Opened opened)
+      throws IOException {
+    try {
       for (Person person : people) {
         List<Form> forms = opened.unit().forms(person);
         paper.add(person.called(), forms, at -> jpeg(opened, person, at));
       }
       return paper;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      paper.close();
+      throw e;
     }
   }
 

@@ -54,6 +54,7 @@ public class Papers {
 
   /** 誤送信の控え, for the office's own duty. */
   public byte[] misdirection(OfficeSession by, TransmissionId id) {
+    paper.requireFont(); // before it is noted
     var found = freezing.save(by, id);
     var text = new MisdirectionText(found, time, actions, clock.getZone());
     List<String> issuer =

@@ -27,7 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @RequestScoped
 public class RestView {
-  private static final String FOLDER = "残りの事業所の分";
+  /** With the ID behind it: excerpts of two units may bear the same names. */
+  private static final String FOLDER = "残りの事業所の分 ";
 
   @Inject private Versions versions;
   @Inject private Sending sending;
@@ -72,9 +73,10 @@ public class RestView {
       PageMessages.keep();
       return false;
     }
-    desk.of(by).put(FOLDER, unit, new SendDesk.Limits(bytes, files));
+    String folder = FOLDER + id;
+    desk.of(by).put(folder, unit, new SendDesk.Limits(bytes, files));
     desk.check(sending, by);
-    desk.startFolder(dispatching, by, FOLDER);
+    desk.startFolder(dispatching, by, folder);
     return true;
   }
 }
