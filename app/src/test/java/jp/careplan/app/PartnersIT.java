@@ -298,7 +298,7 @@ class PartnersIT {
 
   @Test
   void whatSomebodyMayNotSeeNoQuestionTells() {
-    String partner = "9970000655";
+    String partner = "9970000689";
     join(partner, "見えない相手", "ミエナイアイテ");
     var files = house.unit(CARE_MANAGER, partner).files();
     offer(TransmissionId.next(), files);
