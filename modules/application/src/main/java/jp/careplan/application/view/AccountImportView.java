@@ -28,6 +28,10 @@ public class AccountImportView {
   @Inject private ImportRunner runner;
 
   private Optional<ImportJob> job = Optional.empty();
+
+  /** Read once: the job goes on beside, and a page says one thing. */
+  private Optional<ImportJob.Step> step = Optional.empty();
+
   private boolean closing;
   private boolean asking;
   private String reason = "";
@@ -65,6 +69,7 @@ public class AccountImportView {
   void load() {
     caller.session().requireWholeCountry(OPERATOR);
     job = desk.jobOf(caller.session());
+    step = job.map(ImportJob::step);
   }
 
   /** Closing accounts is asked about once more. */
@@ -100,8 +105,8 @@ public class AccountImportView {
     return job.flatMap(ImportJob::preview).orElseThrow();
   }
 
-  private boolean is(ImportJob.Step step) {
-    return job.filter(it -> it.step() == step).isPresent();
+  private boolean is(ImportJob.Step asked) {
+    return step.filter(asked::equals).isPresent();
   }
 
   public boolean isLaid() {
