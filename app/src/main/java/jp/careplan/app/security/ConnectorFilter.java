@@ -74,7 +74,9 @@ public class ConnectorFilter implements ContainerRequestFilter {
         signingIn
             .resume(header.substring(BEARER.length()), Optional.of(certificate))
             .orElseThrow(() -> new DomainException(SESSION_OVER, ""));
-    budget.spend(session.office());
+    RequestBudget.Left left = budget.count(session.office());
+    context.setProperty(RequestBudget.Left.PROPERTY, left);
+    left.requireRoom();
     caller.enter(session);
   }
 }

@@ -22,19 +22,42 @@ class RequestBudget {
   private final ConcurrentHashMap<OfficeNumber, Integer> spent = new ConcurrentHashMap<>();
   private volatile long minute;
 
-  void spend(OfficeNumber office) {
-    spend(office, clock, settings.number(HouseSettings.REQUESTS_PER_MINUTE));
+  /**
+   * What is left of a minute.
+   *
+   * @param seconds until the next one begins
+   */
+  record Left(int limit, int count, long seconds) {
+    /** Under which a request carries it to {@link BudgetHeaders}. */
+    static final String PROPERTY = Left.class.getName();
+
+    int remaining() {
+      return Math.max(0, limit - count);
+    }
+
+    void requireRoom() {
+      if (count > limit) {
+        throw new OverBudget(limit, seconds);
+      }
+    }
+  }
+
+  /** Counts one; the caller refuses where there is no room. */
+  Left count(OfficeNumber office) {
+    return count(office, clock, settings.number(HouseSettings.REQUESTS_PER_MINUTE));
   }
 
   void spend(OfficeNumber office, Clock clock, int perMinute) {
+    count(office, clock, perMinute).requireRoom();
+  }
+
+  private Left count(OfficeNumber office, Clock clock, int perMinute) {
     long second = clock.instant().getEpochSecond();
     if (second / MINUTE != minute) {
       minute = second / MINUTE;
       spent.clear();
     }
-    if (spent.merge(office, 1, Integer::sum) > perMinute) {
-      throw new OverBudget(perMinute, MINUTE - second % MINUTE);
-    }
+    return new Left(perMinute, spent.merge(office, 1, Integer::sum), MINUTE - second % MINUTE);
   }
 
   /** Tells the limit and when it begins anew. */

@@ -79,6 +79,7 @@ class PagesBrowserIT {
           entry("software-nothing-found", (it, visitor) -> visitor.open("/software?q=xyzzy")),
           entry("desk-software", (it, visitor) -> it.editSoftware(visitor)),
           entry("desk-vendor-runs", PagesBrowserIT::vendorRuns),
+          entry("desk-sandbox", PagesBrowserIT::makeSandboxOffice),
           entry(
               "desk-vendor-runs-empty",
               (it, visitor) ->
@@ -467,6 +468,16 @@ class PagesBrowserIT {
     visitor.enterDesk(LEADING).open("/desk/software");
     visitor.at("#list a").first().click();
     assertThat(visitor.at("#take-off")).isVisible();
+  }
+
+  private void makeSandboxOffice(Visitor visitor) {
+    visitor.enterDesk(LEADING).open("/desk/sandbox");
+    visitor.at("details#act-make summary").click();
+    visitor.at("#make-note").fill("見本ソフト株式会社");
+    visitor.at("#make-reason").fill("申し込みのため");
+    visitor.at("#make input[name=sure]").check();
+    visitor.press("試験用の事業所を作る");
+    assertThat(visitor.at("#made-number")).isVisible();
   }
 
   private void vendorRuns(Visitor visitor) {

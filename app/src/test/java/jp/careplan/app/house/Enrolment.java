@@ -127,6 +127,6 @@ public final class Enrolment {
     try (OutputStream out = Files.newOutputStream(file)) {
       store.store(out, password);
     }
-    return node.office(office).with(file);
+    return OfficeClient.of(node, office, file);
   }
 }

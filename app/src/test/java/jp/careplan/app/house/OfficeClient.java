@@ -50,8 +50,11 @@ public final class OfficeClient {
   }
 
   static OfficeClient of(Node node, String number) {
-    Path store = node.home().resolve("offices/" + number + ".p12");
-    return new OfficeClient(node, number, tls(node, store));
+    return of(node, number, node.home().resolve("offices/" + number + ".p12"));
+  }
+
+  static OfficeClient of(Node node, String number, Path pkcs12) {
+    return new OfficeClient(node, number, tls(node, pkcs12));
   }
 
   /** With another certificate than the office's own, and nobody signed in. */

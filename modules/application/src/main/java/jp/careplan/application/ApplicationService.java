@@ -5,6 +5,7 @@ import static jp.careplan.application.ApplicationProblem.ALREADY_USING;
 import static jp.careplan.application.ApplicationProblem.FORM_FAULTS;
 import static jp.careplan.application.ApplicationProblem.NOTHING_OPEN;
 import static jp.careplan.application.ApplicationProblem.NOT_USING;
+import static jp.careplan.application.ApplicationProblem.ONLY_FOR_TRYING;
 import static jp.careplan.application.ApplicationProblem.OTHER_OPEN;
 import static jp.careplan.application.ApplicationProblem.TERMS_NOT_AGREED;
 import static jp.careplan.application.OperatorRole.HELPDESK;
@@ -37,6 +38,7 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
   @Inject private ApplicationCheck check;
   @Inject private Completion completion;
   @Inject private TermsService terms;
+  @Inject private ExchangeSeen exchange;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
@@ -85,6 +87,9 @@ class ApplicationService implements Applying, Reporting, ApplicationReview {
 
   private UsageApplication begin(
       OfficeNumber office, ApplicationKind kind, Description description) {
+    if (exchange.isForTrying(office)) {
+      throw new DomainException(ONLY_FOR_TRYING, "");
+    }
     var application =
         new UsageApplication(
             ApplicationId.next(LocalDate.now(clock)), office, kind, clock.instant());

@@ -13,4 +13,7 @@ public interface ExchangeSeen {
 
   /** 練習用事業所: who answers by itself, where there is one. */
   Optional<OfficeNumber> practicePartner();
+
+  /** Whether this office is there for trying things out, and never takes part. */
+  boolean isForTrying(OfficeNumber office);
 }

@@ -26,6 +26,7 @@ import jp.careplan.exchange.internal.standard.UnitReport;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KernelProblem;
 import jp.careplan.kernel.OfficeNumber;
+import jp.careplan.kernel.ProblemCode;
 import jp.careplan.kernel.ServiceKind;
 
 /**
@@ -34,9 +35,9 @@ import jp.careplan.kernel.ServiceKind;
 @ApplicationScoped
 class BundleCheck {
   @Inject private OfficeDirectory offices;
-  @Inject private PracticeOffice practice;
   @Inject private Clock clock;
   @Inject private ResultCheck results;
+  @Inject private SandboxOffices sandbox;
 
   private final Standard standard = Standard.load();
 
@@ -183,6 +184,9 @@ class BundleCheck {
     }
     noDestination(Optional.ofNullable(known.get(address.receiver())))
         .ifPresent(problem -> findings.add(fatal(file, problem)));
+    if (sandbox.isBetween(address.sender(), address.receiver())) {
+      findings.add(fatal(file, VendorProblem.SANDBOX_ALONE));
+    }
     return findings;
   }
 
@@ -200,14 +204,15 @@ class BundleCheck {
   private boolean hasJoined(OfficeEntry office) {
     return office.participation().since().isPresent()
         || !office.active()
-        || practice.is(office.number());
+        || sandbox.isForTrying(office.number());
   }
 
   private boolean hasLeft(OfficeEntry office) {
-    return !practice.is(office.number()) && !office.participation().runsOn(LocalDate.now(clock));
+    return !sandbox.isForTrying(office.number())
+        && !office.participation().runsOn(LocalDate.now(clock));
   }
 
-  private static Finding fatal(OfferedFile file, ExchangeProblem problem) {
+  private static Finding fatal(OfferedFile file, ProblemCode problem) {
     return new Finding(
         file.name(),
         null,

@@ -28,6 +28,7 @@ class Enclosures {
 
   @Inject private EnclosureCheck check;
   @Inject private BundleCheck bundles;
+  @Inject private SandboxOffices sandbox;
   @Inject private OfficeDirectory offices;
   @Inject private Clock clock;
 
@@ -50,6 +51,9 @@ class Enclosures {
         .ifPresent(problem -> {
           throw new DomainException(problem, "");
         });
+    if (sandbox.isBetween(by.office(), to.recipient())) {
+      throw new DomainException(VendorProblem.SANDBOX_ALONE, "");
+    }
     OfficeEntry sender =
         Optional.ofNullable(known.get(by.office()))
             .orElseThrow(() -> new DomainException(UNKNOWN_OFFICE, ""));

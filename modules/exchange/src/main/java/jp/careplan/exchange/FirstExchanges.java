@@ -15,6 +15,7 @@ import jp.careplan.kernel.OfficeNumber;
 class FirstExchanges implements ExchangeSeen {
   @PersistenceContext private EntityManager em;
   @Inject private PracticeOffice practice;
+  @Inject private SandboxOffices sandbox;
 
   @Override
   public boolean hasExchanged(OfficeNumber office) {
@@ -25,6 +26,11 @@ class FirstExchanges implements ExchangeSeen {
   @Override
   public Optional<OfficeNumber> practicePartner() {
     return practice.number();
+  }
+
+  @Override
+  public boolean isForTrying(OfficeNumber office) {
+    return sandbox.isForTrying(office);
   }
 
   private boolean any(String which, OfficeNumber office) {

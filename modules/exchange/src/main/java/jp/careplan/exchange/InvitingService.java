@@ -37,6 +37,7 @@ class InvitingService implements Inviting {
   @PersistenceContext private EntityManager em;
   @Inject private PartnerRows rows;
   @Inject private Partners partners;
+  @Inject private SandboxOffices sandbox;
   @Inject private OfficeLock lock;
   @Inject private OfficeDirectory offices;
   @Inject private OperatorSettings settings;
@@ -93,6 +94,9 @@ class InvitingService implements Inviting {
   }
 
   private void requireInvitable(OfficeSession by, OfficeNumber partner) {
+    if (sandbox.isBetween(by.office(), partner)) {
+      throw new DomainException(VendorProblem.SANDBOX_ALONE, "");
+    }
     if (!partners.find(by, partner).state().canBeInvited()) {
       throw new DomainException(NOT_TO_BE_INVITED, "");
     }

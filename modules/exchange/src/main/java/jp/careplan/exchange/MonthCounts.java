@@ -19,7 +19,7 @@ import jp.careplan.kernel.OfficeNumber;
 class MonthCounts {
   @PersistenceContext private EntityManager em;
   @Inject private OfficeDirectory offices;
-  @Inject private PracticeOffice practice;
+  @Inject private SandboxOffices sandbox;
 
   private static final class Sums {
     long sent;
@@ -37,12 +37,12 @@ class MonthCounts {
     }
   }
 
-  /** By the partner's number; the practice partner is none. */
+  /** By the partner's number; who only tries things is none. */
   List<Partner> partners(OfficeNumber office, Instant from, Instant until) {
     Map<String, Sums> sums = new TreeMap<>();
     add(sums, true, rows("sender", "recipient", office, from, until));
     add(sums, false, rows("recipient", "sender", office, from, until));
-    sums.keySet().removeIf(number -> practice.is(new OfficeNumber(number)));
+    sums.keySet().removeIf(number -> sandbox.isForTrying(new OfficeNumber(number)));
     Map<OfficeNumber, OfficeEntry> entries =
         new HashMap<>(offices.findAll(sums.keySet().stream().map(OfficeNumber::new).toList()));
     return sums.entrySet().stream()

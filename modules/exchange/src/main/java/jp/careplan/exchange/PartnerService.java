@@ -47,7 +47,7 @@ class PartnerService implements Partners {
   @Inject private BoardNotes notes;
   @Inject private OfficeDirectory offices;
   @Inject private ToldSoftware software;
-  @Inject private PracticeOffice practice;
+  @Inject private SandboxOffices sandbox;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
@@ -131,7 +131,7 @@ class PartnerService implements Partners {
   }
 
   private PartnerState state(OfficeNumber number, Optional<OfficeEntry> entry, boolean invited) {
-    if (practice.is(number)) {
+    if (entry.isPresent() && sandbox.isForTrying(number)) {
       return PartnerState.JOINED;
     }
     if (entry.isEmpty() || entry.get().participation().since().isEmpty()) {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import jp.careplan.exchange.internal.standard.Standard;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.KjUserId;
 import jp.careplan.kernel.OfficeNumber;
-import jp.careplan.kernel.ServiceKind;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.Worker;
 
@@ -59,7 +57,7 @@ class PracticePartner implements Worker {
 
   private void answerAll(OfficeNumber office) {
     if (offices.find(office).isEmpty()) {
-      registration.registerOffice(office, PracticeOffice.NAME, kinds());
+      registration.registerOffice(office, PracticeOffice.NAME, SandboxOffices.kinds());
     }
     for (TransmissionSummary waiting : store.unanswered(office, AT_ONCE)) {
       try {
@@ -68,12 +66,6 @@ class PracticePartner implements Worker {
         LOG.log(ERROR, "practice failed transmission=" + waiting.id(), e);
       }
     }
-  }
-
-  private static Set<ServiceKind> kinds() {
-    Set<ServiceKind> kinds = new HashSet<>();
-    Standard.load().serviceKinds(false).forEach(kind -> kinds.add(new ServiceKind(kind)));
-    return kinds;
   }
 
   private void answer(OfficeSession by, TransmissionSummary incoming) {
@@ -127,7 +119,8 @@ class PracticePartner implements Worker {
             + hash.substring(6, 18));
   }
 
-  private OfficeSession session(OfficeNumber office) {
+  /** As whom it acts. */
+  OfficeSession session(OfficeNumber office) {
     var user = new KjUserId("KJ" + office.value().substring(0, 2) + office.value());
     return new OfficeSession(
         "practice",

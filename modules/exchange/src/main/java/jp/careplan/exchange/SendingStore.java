@@ -31,8 +31,8 @@ class SendingStore {
   @Inject private TransmissionViews views;
   @Inject private OfficeDirectory offices;
   @Inject private Entitlement entitlement;
-  @Inject private PracticeOffice practice;
   @Inject private ContentAges ages;
+  @Inject private SandboxOffices sandbox;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<MailboxChanged> changed;
@@ -79,7 +79,7 @@ class SendingStore {
     if (offices.find(sender).filter(OfficeEntry::active).isEmpty()) {
       throw new DomainException(OFFICE_NOT_ACTIVE, "休止中は送れません。受け取りと保存は、今のままできます。");
     }
-    if (!practice.is(sender)) {
+    if (!sandbox.isForTrying(sender)) {
       entitlement.requireRunning(sender);
     }
   }

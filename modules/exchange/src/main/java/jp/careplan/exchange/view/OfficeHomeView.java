@@ -15,6 +15,7 @@ import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Mailboxes;
 import jp.careplan.exchange.Mailboxes.Filter;
 import jp.careplan.exchange.Mailboxes.Overview;
+import jp.careplan.exchange.Sandbox;
 import jp.careplan.licensing.Entitlement;
 
 /** 今月の状況, the office's start. */
@@ -26,6 +27,7 @@ public class OfficeHomeView {
   @Inject private Mailboxes mailboxes;
   @Inject private Entitlement entitlement;
   @Inject private OfficeDirectory offices;
+  @Inject private Sandbox sandbox;
   @Inject private SendDesk desk;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
@@ -44,7 +46,10 @@ public class OfficeHomeView {
         mailboxes.inbox(by, Filter.ALL, Optional.empty(), NEWEST).items().stream()
             .map(item -> new TransmissionRow(item, by.office(), time))
             .toList();
-    licence = LicenceNotice.of(offices.find(by.office()), entitlement, time);
+    licence =
+        sandbox.is(by.office())
+            ? ""
+            : LicenceNotice.of(offices.find(by.office()), entitlement, time);
   }
 
   public String getMonth() {

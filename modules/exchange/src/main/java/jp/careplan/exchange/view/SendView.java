@@ -12,6 +12,7 @@ import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Dispatching;
+import jp.careplan.exchange.Sandbox;
 import jp.careplan.exchange.Sending;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.licensing.Entitlement;
@@ -28,6 +29,7 @@ public class SendView {
   @Inject private Dispatching dispatching;
   @Inject private Entitlement entitlement;
   @Inject private OfficeDirectory offices;
+  @Inject private Sandbox sandbox;
   @Inject private SendDesk desk;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
@@ -266,7 +268,9 @@ public class SendView {
 
   /** Why nothing can be sent today; empty when it can. */
   public String getLicence() {
-    return LicenceNotice.of(offices.find(caller.office()), entitlement, time);
+    return sandbox.is(caller.office())
+        ? ""
+        : LicenceNotice.of(offices.find(caller.office()), entitlement, time);
   }
 
   /** Words for a month of the desk. */

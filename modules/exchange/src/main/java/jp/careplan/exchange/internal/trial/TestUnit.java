@@ -77,29 +77,37 @@ public final class TestUnit {
    * @param made what names and rows tell as their moment
    */
   public static List<OfferedFile> files(Kind kind, String seed, LocalDateTime made) {
+    return files(kind, seed, made, planner(kind), service(kind));
+  }
+
+  /** The same between two other offices. */
+  public static List<OfferedFile> files(
+      Kind kind, String seed, LocalDateTime made, Side planner, Side service) {
+    boolean result = RESULTS.contains(kind);
+    Side from = result ? service : planner;
+    Side to = result ? planner : service;
     TestPersona persona = TestPersona.of(kind + " " + seed, PREVENTION.contains(kind) ? 287 : 244);
     Map<String, String> values = new HashMap<>(persona.values());
     values.put("insurer", PREVENTION.contains(kind) ? "999992" : "999991");
-    values.put("planner", planner(kind).number());
-    values.put("service", service(kind).number());
-    values.put("sender", sender(kind).number());
+    values.put("planner", planner.number());
+    values.put("service", service.number());
+    values.put("sender", from.number());
     values.put("made", TestPersona.digits(made.toLocalDate()));
     return requireNonNull(FILES.get(kind)).stream()
         .map(type ->
             new OfferedFile(
-                name(kind, type, made), text(kind, type, values, persona).getBytes(MS932)))
+                name(kind, type, made, from, to),
+                text(kind, type, values, persona).getBytes(MS932)))
         .toList();
   }
 
-  private static String name(Kind kind, String type, LocalDateTime made) {
+  private static String name(Kind kind, String type, LocalDateTime made, Side from, Side to) {
     String month =
         switch (type) {
           case "UPPLAN", "UPSIKYU", "UPJSK" -> MONTH + "_";
           case "UPHOSOKU" -> (kind == Kind.D1 ? "000000" : MONTH) + "_";
           default -> "";
         };
-    Side from = sender(kind);
-    Side to = receiver(kind);
     return type
         + "_"
         + month
