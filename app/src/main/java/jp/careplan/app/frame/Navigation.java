@@ -2,6 +2,7 @@ package jp.careplan.app.frame;
 
 import static jp.careplan.application.OperatorRole.AUDITOR;
 import static jp.careplan.application.OperatorRole.BILLING;
+import static jp.careplan.application.OperatorRole.EDITOR;
 import static jp.careplan.application.OperatorRole.HELPDESK;
 import static jp.careplan.application.OperatorRole.OPERATOR;
 
@@ -60,6 +61,9 @@ final class Navigation {
     }
     if (by.isAny(OPERATOR, BILLING, AUDITOR)) {
       links.add(new Link("/desk/fees", "料金", "/desk/fees"));
+    }
+    if (by.isAny(EDITOR) && by.prefectures().isEmpty()) {
+      links.add(new Link("/desk/texts", "文章の編集", "/desk/text"));
     }
     if (by.isAny(OPERATOR, AUDITOR)) {
       links.add(new Link("/desk/trail", "監査証跡", "/desk/trail"));

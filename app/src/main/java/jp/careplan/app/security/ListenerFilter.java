@@ -28,10 +28,11 @@ public class ListenerFilter extends HttpFilter {
   private static final long ACCOUNT_FILE_BYTES = 64L * 1024 * 1024;
 
   /**
-   * Where long texts are written: the terms of use, the words of mails, messages beside many units.
+   * Where long texts are written: the terms of use, the portal's, the words of mails, messages
+   * beside many units.
    */
   private static final Set<String> LONG_FORMS =
-      Set.of("/desk/terms", "/desk/settings", "/office/send", "/office/send.xhtml");
+      Set.of("/desk/terms", "/desk/text", "/desk/settings", "/office/send", "/office/send.xhtml");
 
   private static final long LONG_FORM_BYTES = 2L * 1024 * 1024;
 

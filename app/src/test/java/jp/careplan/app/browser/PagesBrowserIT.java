@@ -51,6 +51,7 @@ class PagesBrowserIT {
   private static final int VERY_WIDE = 1920;
   private static final int NARROW = 360;
   private static final String LEADING = "OPERATOR,AUDITOR,BILLING";
+  private static final String EDITING = "EDITOR";
   private static final Path SCREENS = Folders.project().resolve("app/target/screens");
 
   private static final Map<String, BiConsumer<PagesBrowserIT, Visitor>> PAGES =
@@ -213,6 +214,15 @@ class PagesBrowserIT {
                   visitor.insideDesk(LEADING).open("/desk/settings?key=mail.password-reset.body")),
           entry("desk-me", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/me")),
           entry("desk-trust", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/trust")),
+          entry("desk-texts", (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/texts")),
+          entry(
+              "desk-texts-nothing-found",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/texts?q=xyzzy")),
+          entry(
+              "desk-text-new",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/text?kind=NEWS")),
+          entry("desk-text-clash", PagesBrowserIT::clash),
+          entry("desk-text-version", PagesBrowserIT::textVersion),
           entry("desk-terms", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/trail")),
           entry("desk-trail-seals", PagesBrowserIT::seals),
@@ -384,6 +394,27 @@ class PagesBrowserIT {
             + " '20260106-ABCDEFGH')");
     visitor.insideDesk(LEADING).open("/desk/application?id=20260106-ABCDEFGH");
     visitor.at("details#act-send-back summary").click();
+  }
+
+  /** A question of its own, saved twice behind the back of who has it open. */
+  private void clash(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/text?kind=FAQ");
+    visitor.at("#title").fill("見本の質問はどこにありますか");
+    visitor.at("#category").selectOption("K");
+    visitor.at("#body").fill("見本です。\n\n- ひとつめ\n- ふたつめ");
+    visitor.at("#save").click();
+    assertThat(visitor.at("#state")).hasText("✎ 下書き");
+    visitor.at("#seen").evaluate("it => { it.value = '0'; }");
+    visitor.at("#body").fill("見本の**答え**です。\n\n- ひとつめ\n- みっつめ");
+    visitor.at("#save").click();
+    assertThat(visitor.at("#clash")).isVisible();
+  }
+
+  private void textVersion(Visitor visitor) {
+    clash(visitor);
+    visitor.at("#save").click();
+    visitor.at("#versions a").last().click();
+    assertThat(visitor.at("#since")).isVisible();
   }
 
   private void operators(Visitor visitor) {

@@ -3,6 +3,7 @@ package jp.careplan.support;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param keywords how people say it
  * @param body Markdown, with the operator's values filled in
  * @param publishedOn of news alone
+ * @param related what is to be read beside it: kind and name
  */
 public record HelpText(
     TextKind kind,
@@ -22,7 +24,8 @@ public record HelpText(
     String keywords,
     String summary,
     String body,
-    Optional<LocalDate> publishedOn) {
+    Optional<LocalDate> publishedOn,
+    List<String> related) {
   /** Where it is to be read. */
   public String address() {
     return addressOf(kind, name);

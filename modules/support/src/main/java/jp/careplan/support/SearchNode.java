@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,8 +55,8 @@ class SearchNode implements Searching, Worker {
   private @Nullable Shelf shelf;
   private Instant notBefore = Instant.MIN;
 
-  /** An index and where it lies. */
-  private record Shelf(SearchIndex index, Path folder, long revision) {}
+  /** An index, where it lies, and the day of its texts: some are shown from a day to a day. */
+  private record Shelf(SearchIndex index, Path folder, long revision, LocalDate day) {}
 
   @Override
   public Duration rest() {
@@ -65,14 +66,15 @@ class SearchNode implements Searching, Worker {
   @Override
   public void work() {
     long revision = texts.revision();
+    LocalDate today = LocalDate.now(clock);
     Shelf before = shelf;
-    boolean behind = before == null || before.revision() != revision;
+    boolean behind = before == null || before.revision() != revision || !before.day().equals(today);
     if (behind && !clock.instant().isBefore(notBefore)) {
       try {
         if (before == null) {
           clearLeftovers();
         }
-        swap(build(revision));
+        swap(build(revision, today));
       } catch (IOException e) {
         notBefore = clock.instant().plus(AFTER_FAILURE);
         LOG.log(ERROR, "search index not built, the earlier one stays", e);
@@ -80,7 +82,7 @@ class SearchNode implements Searching, Worker {
     }
   }
 
-  private Shelf build(long revision) throws IOException {
+  private Shelf build(long revision, LocalDate day) throws IOException {
     if (language == null) {
       language = SearchLanguage.ofTheField();
     }
@@ -91,7 +93,7 @@ class SearchNode implements Searching, Worker {
     Path folder = Files.createTempDirectory(home(), "index-");
     SearchIndex index = SearchIndex.build(folder, documents, language);
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
-    return new Shelf(index, folder, revision);
+    return new Shelf(index, folder, revision, day);
   }
 
   private Path home() throws IOException {

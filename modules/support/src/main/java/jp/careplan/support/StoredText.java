@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,14 @@ class StoredText {
   @Column(name = "published_on")
   private @Nullable LocalDate publishedOn;
 
+  @Column(name = "show_from")
+  private @Nullable LocalDate showFrom;
+
+  @Column(name = "show_until")
+  private @Nullable LocalDate showUntil;
+
+  private String related = "";
+
   @Version private long version;
 
   /** Kind and name. */
@@ -48,6 +57,13 @@ class StoredText {
 
     private TextKind kind = TextKind.FAQ;
     private String name = "";
+
+    protected Key() {}
+
+    Key(Editing.Key text) {
+      this.kind = text.kind();
+      this.name = text.name();
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -62,16 +78,48 @@ class StoredText {
 
   protected StoredText() {}
 
-  StoredText(ShippedText text) {
-    this.kind = TextKind.valueOf(text.kind().toUpperCase(Locale.ROOT));
+  StoredText(Editing.Key text, int position) {
+    this.kind = text.kind();
     this.name = text.name();
-    this.topic = text.topic();
-    this.title = text.title();
-    this.keywords = text.keywords();
-    this.summary = text.summary();
-    this.body = text.body();
-    this.position = text.position();
-    this.publishedOn = text.publishedOn().isEmpty() ? null : LocalDate.parse(text.publishedOn());
+    this.position = position;
+  }
+
+  /** Readers see this from now on. */
+  StoredText with(TextContent content) {
+    topic = content.topic();
+    title = content.title();
+    keywords = content.keywords();
+    summary = content.summary();
+    body = content.body();
+    publishedOn = content.publishedOn().orElse(null);
+    showFrom = content.showFrom().orElse(null);
+    showUntil = content.showUntil().orElse(null);
+    related = String.join("\n", content.related());
+    return this;
+  }
+
+  static Editing.Key keyOf(ShippedText text) {
+    return new Editing.Key(TextKind.valueOf(text.kind().toUpperCase(Locale.ROOT)), text.name());
+  }
+
+  static TextContent contentOf(ShippedText text) {
+    return new TextContent(
+        text.title(),
+        text.topic(),
+        text.keywords(),
+        text.summary(),
+        text.body(),
+        Optional.of(text.publishedOn()).filter(it -> !it.isEmpty()).map(LocalDate::parse),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        List.of());
+  }
+
+  boolean isShownOn(LocalDate day) {
+    return (showFrom == null || !day.isBefore(showFrom))
+        && (showUntil == null || !day.isAfter(showUntil));
   }
 
   HelpText filled(UnaryOperator<String> filling) {
@@ -83,6 +131,7 @@ class StoredText {
         keywords,
         summary,
         filling.apply(body),
-        Optional.ofNullable(publishedOn));
+        Optional.ofNullable(publishedOn),
+        related.lines().toList());
   }
 }

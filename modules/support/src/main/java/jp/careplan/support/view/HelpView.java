@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.careplan.support.FaqCategory;
 import jp.careplan.support.HelpText;
 import jp.careplan.support.Reading;
@@ -115,6 +116,18 @@ public class HelpView {
 
   public String day(HelpText news) {
     return news.publishedOn().map((LocalDate it) -> DAY.format(it)).orElse("");
+  }
+
+  /** What is to be read beside it, as far as readers see it today. */
+  public List<HelpText> related(HelpText shown) {
+    return shown.related().stream().flatMap(this::named).toList();
+  }
+
+  private Stream<HelpText> named(String kindAndName) {
+    String[] parts = kindAndName.split("/", 2);
+    return DeskTextsView.kindOf(parts[0]).stream()
+        .flatMap(kind -> reading.all(kind).stream())
+        .filter(it -> parts.length == 2 && it.name().equals(parts[1]));
   }
 
   /** The body as a page; words of the glossary lead there. */

@@ -9,8 +9,12 @@ final class Refusal {
   private Refusal() {}
 
   static String words(DomainException refusal) {
+    return sentence(refusal.code().title()) + " " + reason(refusal);
+  }
+
+  /** The same without what happened, for pages that say this above it. */
+  static String reason(DomainException refusal) {
     return Stream.of(
-            sentence(refusal.code().title()),
             sentence(refusal.detail()),
             refusal.code().remedy(),
             "（コード " + refusal.code().code() + "）")

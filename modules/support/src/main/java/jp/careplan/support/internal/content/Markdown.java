@@ -9,19 +9,43 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
-/** Texts as pages and as plain text. HTML in a text is shown, not obeyed. */
+/**
+ * Texts as pages and as plain text. HTML in a text is shown, not obeyed; a link leads to http,
+ * https or mailto, and a picture is one of our own.
+ */
 public final class Markdown {
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer HTML =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new OwnPictures())
+          .softbreak("<br />\n")
+          .build();
   private static final TextContentRenderer PLAIN =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
 
   private Markdown() {}
+
+  private static final class OwnPictures implements UrlSanitizer {
+    private final UrlSanitizer usual = new DefaultUrlSanitizer();
+
+    @Override
+    public String sanitizeLinkUrl(String url) {
+      return usual.sanitizeLinkUrl(url);
+    }
+
+    @Override
+    public String sanitizeImageUrl(String url) {
+      return url.matches("/[^/\\\\].*") ? url : "";
+    }
+  }
 
   public static String html(String text) {
     return HTML.render(PARSER.parse(text));
