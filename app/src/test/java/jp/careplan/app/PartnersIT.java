@@ -289,7 +289,7 @@ class PartnersIT {
 
     JsonObject doubt = assertRefused(409, "EX-321", asked).getJsonArray("doubts").getJsonObject(0);
     assertEquals("NEW_PEOPLE", doubt.getString("code"));
-    assertEquals("この相手とやりとりしたことのない利用者が、3人のうち2人います", doubt.getString("message"));
+    assertEquals("この相手とのやりとりの記録が残っていない利用者が、3人のうち2人います", doubt.getString("message"));
     assertFalse(asked.body().contains("架空"), asked.body());
     assertFalse(asked.body().contains("9900000002"), asked.body());
     assertEquals(201, confirmed.statusCode(), confirmed.body());
