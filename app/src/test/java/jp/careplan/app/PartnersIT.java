@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.careplan.app.house.House;
@@ -70,6 +71,21 @@ class PartnersIT {
     }
 
     assertEquals(List.of("9970000611"), found("q=" + encoded(words)));
+  }
+
+  @Test
+  void partnersComePageByPageAndEachOnce() {
+    List<JsonObject> all = new ArrayList<>();
+    JsonObject page = json(office.get("/partners?limit=1"));
+    all.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
+    while (!page.isNull("next")) {
+      page = json(office.get("/partners?limit=1&cursor=" + page.getString("next")));
+      assertEquals(1, page.getJsonArray("items").size());
+      all.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
+    }
+
+    assertEquals(json(office.get("/partners?limit=200")).getJsonArray("items"), all);
+    assertRefused(400, "KE-202", office.get("/partners?cursor=nothing"));
   }
 
   @Test
