@@ -235,7 +235,7 @@ class PortalBrowserIT {
   }
 
   @Test
-  void anOfficeSeesWhatItAskedWhileItWasSignedIn() {
+  void anOfficeAndTheDeskSeeThatItAskedWhileItWasSignedIn() {
     var visitor = visitors.come(house).enter(CARE_MANAGER);
     visitor.open("/support/inquiry");
     assertThat(visitor.at("#office-number")).hasValue(CARE_MANAGER);
@@ -248,6 +248,10 @@ class PortalBrowserIT {
 
     assertThat(visitor.at("#list")).containsText(number);
     assertThat(visitor.at("#list")).not().containsText("見本");
+    var desk = visitors.come(house).enterDesk("HELPDESK");
+    desk.open("/desk/office?number=" + CARE_MANAGER);
+    assertThat(desk.at("#inquiries")).containsText(number);
+    assertThat(desk.at("#inquiries")).not().containsText("見本");
   }
 
   @Test

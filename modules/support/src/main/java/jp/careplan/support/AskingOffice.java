@@ -7,4 +7,7 @@ import jp.careplan.kernel.OfficeNumber;
 public interface AskingOffice {
   /** The office that is signed in. */
   Optional<OfficeNumber> office();
+
+  /** The office whose page at the desk is shown to an operator who may look at it. */
+  Optional<OfficeNumber> lookedAt();
 }

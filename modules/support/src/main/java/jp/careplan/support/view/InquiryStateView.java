@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.support.AskingOffice;
 import jp.careplan.support.Inquiring;
 import jp.careplan.support.Inquiring.Standing;
 import jp.careplan.support.InquiryKey;
 import jp.careplan.support.internal.inquiry.Codes;
+import org.jspecify.annotations.Nullable;
 
 /** How inquiries stand: one, for whoever holds number and code, and those of an office. */
 @Named("inquiryState")
@@ -30,6 +32,7 @@ public class InquiryStateView {
 
   private Optional<Standing> standing = Optional.empty();
   private String refusal = "";
+  private @Nullable List<Row> lookedAt;
 
   /** One of the office's, as a row. */
   public record Row(String number, String kind, String received, String state) {}
@@ -66,10 +69,19 @@ public class InquiryStateView {
 
   /** What the signed-in office sent. */
   public List<Row> getOfOffice() {
-    return asking
-        .office()
-        .map(it -> inquiring.of(it, MOST).stream().map(this::row).toList())
-        .orElse(List.of());
+    return asking.office().map(this::of).orElse(List.of());
+  }
+
+  /** What the office sent whose page an operator looks at. */
+  public List<Row> getOfLookedAt() {
+    if (lookedAt == null) {
+      lookedAt = asking.lookedAt().map(this::of).orElse(List.of());
+    }
+    return lookedAt;
+  }
+
+  private List<Row> of(OfficeNumber office) {
+    return inquiring.of(office, MOST).stream().map(this::row).toList();
   }
 
   private Row row(Standing it) {
