@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal's texts at the desk without a browser, on the real database. */
 @ExtendWith(HouseKeeper.class)
 class EditingIT {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final String ANSWER = "/support/answer?name=";
 
   private final House house;
@@ -283,9 +285,9 @@ class EditingIT {
   void aTextIsShownFromADayToADay() {
     DeskClient editor = editor();
     Map<String, String> later = question(word(), "まだ先です。");
-    later.put("from", LocalDate.now().plusDays(3).toString());
+    later.put("from", LocalDate.now(JAPAN).plusDays(3).toString());
     Map<String, String> over = question(word(), "もう終わりました。");
-    over.put("until", LocalDate.now().minusDays(3).toString());
+    over.put("until", LocalDate.now(JAPAN).minusDays(3).toString());
 
     assertEquals(404, read(ANSWER + publish(editor, later)).statusCode());
     assertEquals(404, read(ANSWER + publish(editor, over)).statusCode());
@@ -296,7 +298,7 @@ class EditingIT {
     DeskClient editor = editor();
     String word = word();
     Map<String, String> typed = question(word(), "この中の" + word + "です。");
-    typed.put("review", LocalDate.now().minusDays(1).toString());
+    typed.put("review", LocalDate.now(JAPAN).minusDays(1).toString());
     typed.put("related", "GUIDE/send");
     String name = publish(editor, typed);
 

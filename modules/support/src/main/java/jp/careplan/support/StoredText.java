@@ -29,11 +29,11 @@ class StoredText {
   private TextKind kind;
 
   @Id private String name;
-  private String topic;
-  private String title;
-  private String keywords;
-  private String summary;
-  @Lob private String body;
+  private String topic = "";
+  private String title = "";
+  private String keywords = "";
+  private String summary = "";
+  @Lob private String body = "";
 
   @SuppressWarnings("UnusedVariable") // lists are sorted by it
   private int position;

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.Editing;
-import jp.careplan.support.Editing.Key;
 import jp.careplan.support.Editing.Opened;
 import jp.careplan.support.HelpText;
 import jp.careplan.support.TextContent;
@@ -24,7 +23,7 @@ public class DeskTextVersionView {
   @Inject private Editing editing;
   @Inject private HelpView help;
 
-  private Key key = new Key(TextKind.FAQ, "");
+  private Editing.Key key = new Editing.Key(TextKind.FAQ, "");
   private int number;
   private TextContent content = TextContent.empty();
   private Opened newest =
@@ -33,7 +32,7 @@ public class DeskTextVersionView {
   @PostConstruct
   void load() {
     key =
-        new Key(
+        new Editing.Key(
             DeskTextsView.kindOf(HelpView.asked("kind")).orElse(TextKind.FAQ),
             HelpView.asked("name"));
     String asked = HelpView.asked("number");

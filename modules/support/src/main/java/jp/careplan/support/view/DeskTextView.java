@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.Editing;
-import jp.careplan.support.Editing.Key;
 import jp.careplan.support.Editing.Opened;
 import jp.careplan.support.HelpText;
 import jp.careplan.support.SupportProblem;
@@ -46,7 +45,8 @@ public class DeskTextView {
   void load() {
     kind = DeskTextsView.kindOf(HelpView.asked("kind")).orElse(TextKind.FAQ);
     if (isNew()) {
-      editing.preview(new Key(kind, ""), TextContent.empty()); // refuses whoever is no editor
+      editing.preview(
+          new Editing.Key(kind, ""), TextContent.empty()); // refuses whoever is no editor
       fields.setPublished(LocalDate.now(clock).toString());
     } else {
       open();
@@ -59,8 +59,8 @@ public class DeskTextView {
     seen = String.valueOf(opened.orElseThrow().newest().number());
   }
 
-  private Key key() {
-    return new Key(kind, HelpView.asked("name"));
+  private Editing.Key key() {
+    return new Editing.Key(kind, HelpView.asked("name"));
   }
 
   private int seen() {
@@ -79,7 +79,7 @@ public class DeskTextView {
     attempt(() -> TextWords.lead(saved(), "saved"));
   }
 
-  private Key saved() {
+  private Editing.Key saved() {
     TextContent typed = fields.typed(kind);
     if (isNew()) {
       return editing.begin(kind, typed);
@@ -91,7 +91,7 @@ public class DeskTextView {
   /** Keeps what was typed, and asks for the review of it. */
   public void askReview() {
     attempt(() -> {
-      Key key = saved();
+      Editing.Key key = saved();
       int number = editing.open(key).newest().number();
       editing.askReview(key, number);
       TextWords.lead(key, "asked");

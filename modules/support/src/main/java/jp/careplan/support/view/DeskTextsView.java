@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.careplan.support.Editing;
 import jp.careplan.support.Editing.Filter;
-import jp.careplan.support.Editing.Key;
 import jp.careplan.support.Editing.Listed;
 import jp.careplan.support.TextKind;
 import jp.careplan.support.TextState;
@@ -82,10 +81,10 @@ public class DeskTextsView {
     return word.length() > 100 ? word.substring(0, 100) : word;
   }
 
-  private static Optional<Key> after() {
+  private static Optional<Editing.Key> after() {
     String[] parts = HelpView.asked("after").split("/", 2);
     return parts.length == 2
-        ? kindOf(parts[0]).map(kind -> new Key(kind, parts[1]))
+        ? kindOf(parts[0]).map(kind -> new Editing.Key(kind, parts[1]))
         : Optional.empty();
   }
 

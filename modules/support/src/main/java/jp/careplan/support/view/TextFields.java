@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.FaqCategory;
 import jp.careplan.support.SupportProblem;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What is typed of a text, as it was typed. */
 @RequestScoped
 public class TextFields {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private String title = "";
   private String topic = "";
   private String keywords = "";
@@ -56,7 +59,7 @@ public class TextFields {
         day("表示の終わりの日", until),
         owner.strip(),
         day("見直しの日", review),
-        Arrays.stream(related.split("\\s+")).filter(it -> !it.isEmpty()).distinct().toList());
+        BLANKS.splitAsStream(related).filter(it -> !it.isEmpty()).distinct().toList());
   }
 
   private static Optional<LocalDate> day(String label, String typed) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.careplan.support.Editing.Key;
+import jp.careplan.support.Editing;
 import jp.careplan.support.TextContent;
 import jp.careplan.support.TextState;
 import jp.careplan.support.internal.content.LineDiff;
@@ -62,7 +62,7 @@ final class TextWords {
   }
 
   /** Of an editor's page about this text. */
-  static String address(String page, Key key) {
+  static String address(String page, Editing.Key key) {
     return "/desk/" + page + "?kind=" + key.kind() + "&name=" + encoded(key.name());
   }
 
@@ -71,7 +71,7 @@ final class TextWords {
   }
 
   /** After something was done: the page of the text, which tells it. */
-  static void lead(Key key, String done) {
+  static void lead(Editing.Key key, String done) {
     Visit.lead(address("text", key) + "&done=" + done);
   }
 
