@@ -180,6 +180,15 @@ class EvidenceApiIT {
   }
 
   @Test
+  void ofSomebodyWhoIsNotOfTheOfficeThereAreNoEntries() {
+    OfficeClient office = house.office(HELPERS);
+
+    for (String user : List.of("exchange", "nobody", "KJ999970000099-99")) {
+      assertEquals(List.of(), json(office.get("/trail?user=" + user)).get("items"), user);
+    }
+  }
+
+  @Test
   void thatEntriesLeaveTheHouseIsAnEntryItselfEachTime() {
     String saved =
         "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'office-trail-saved' AND office = ?";

@@ -424,17 +424,37 @@ class FaultsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HEAD", "OPTIONS"})
-  void aQuestionAboutADoorWantsASessionToo(String method) {
+  @CsvSource({"HEAD, 405", "OPTIONS, 200"})
+  void aQuestionAboutADoorWantsASessionToo(String method, int answered) {
     for (String token : List.of("", office.token())) {
       try (var call = new RawCall(office)) {
         call.head(method, "/overview", token, "Connection: close");
 
         int status = call.status();
 
-        assertEquals(token.isEmpty() ? 401 : 200, status);
+        assertEquals(token.isEmpty() ? 401 : answered, status);
       }
     }
+  }
+
+  /** Neither is it noted, nor does it count as opened. */
+  @Test
+  void aHeadOpensNothing() {
+    TransmissionId id = TransmissionId.next();
+    assertEquals(201, office.offer(id, house.unit().files()).statusCode());
+    String entries = "SELECT COUNT(*) FROM kernel_audit_entry WHERE subject LIKE '" + id + "%'";
+    long before = house.count(entries);
+    var pages = new PageClient(house.node());
+    pages.enter(OfficeClient.json(office.post("/handoff", "")).getString("url"));
+
+    try (var call = new RawCall(office)) {
+      call.head("HEAD", "/transmissions/" + id + "/paper", office.token(), "Connection: close");
+      assertEquals(405, call.status());
+    }
+    assertEquals(405, pages.head("/office/paper/" + id + "/all.pdf").statusCode());
+    assertEquals(405, pages.head("/office/receipt-paper/" + id + ".pdf").statusCode());
+
+    assertEquals(before, house.count(entries));
   }
 
   @Test

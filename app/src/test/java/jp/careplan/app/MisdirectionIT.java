@@ -196,6 +196,24 @@ class MisdirectionIT {
   }
 
   @Test
+  void whatWentToTheWrongOfficeIsNotProvedToHaveBeenExchanged() {
+    long before = provedSets();
+    Unit unit = sent();
+    recipient.post(unit.path() + "/receiving", "");
+    assertEquals(before + 1, provedSets());
+
+    sender.post(unit.caseOf(), "{\"words\":\"番号の間違い\"}");
+
+    assertEquals(before, provedSets());
+    sender.post(unit.caseOf() + "/settlement", "{\"outcome\":\"LIFTED\"}");
+    assertEquals(before + 1, provedSets());
+  }
+
+  private long provedSets() {
+    return json(sender.get("/month-proofs")).getJsonObject("figures").getInt("setsSent");
+  }
+
+  @Test
   void aReportThatIsTakenBackLeavesEverythingAsItWas() {
     Unit unit = frozen();
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,6 +86,25 @@ class OfficeApiIT {
     assertFalse(serving.getBoolean("planning"));
     assertEquals("202903", serving.getJsonObject("owed").getString("month"));
     assertEquals("PLAN", serving.getJsonObject("owed").getString("lane"));
+  }
+
+  @Test
+  void theLinesOfTheBoardComePageByPageAndEachOnce() {
+    new BoardUnits(house, "203101").plan(1);
+    String board = "/board?month=203102&limit=1";
+    List<JsonObject> all = new ArrayList<>();
+
+    JsonObject page = json(manager.get(board));
+    all.addAll(page.getJsonArray("lines").getValuesAs(JsonObject.class));
+    while (!page.isNull("next")) {
+      page = json(manager.get(board + "&cursor=" + page.getString("next")));
+      assertEquals(1, page.getJsonArray("lines").size());
+      all.addAll(page.getJsonArray("lines").getValuesAs(JsonObject.class));
+    }
+
+    assertFalse(all.isEmpty());
+    assertEquals(lines(manager, "month=203102&limit=200"), all);
+    assertRefused(400, "KE-202", manager.get("/board?cursor=nothing"));
   }
 
   @Test

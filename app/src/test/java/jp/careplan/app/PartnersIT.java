@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.careplan.app.house.House;
@@ -70,6 +71,21 @@ class PartnersIT {
     }
 
     assertEquals(List.of("9970000611"), found("q=" + encoded(words)));
+  }
+
+  @Test
+  void partnersComePageByPageAndEachOnce() {
+    List<JsonObject> all = new ArrayList<>();
+    JsonObject page = json(office.get("/partners?limit=1"));
+    all.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
+    while (!page.isNull("next")) {
+      page = json(office.get("/partners?limit=1&cursor=" + page.getString("next")));
+      assertEquals(1, page.getJsonArray("items").size());
+      all.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
+    }
+
+    assertEquals(json(office.get("/partners?limit=200")).getJsonArray("items"), all);
+    assertRefused(400, "KE-202", office.get("/partners?cursor=nothing"));
   }
 
   @Test
@@ -289,7 +305,7 @@ class PartnersIT {
 
     JsonObject doubt = assertRefused(409, "EX-321", asked).getJsonArray("doubts").getJsonObject(0);
     assertEquals("NEW_PEOPLE", doubt.getString("code"));
-    assertEquals("この相手とやりとりしたことのない利用者が、3人のうち2人います", doubt.getString("message"));
+    assertEquals("この相手とのやりとりの記録が残っていない利用者が、3人のうち2人います", doubt.getString("message"));
     assertFalse(asked.body().contains("架空"), asked.body());
     assertFalse(asked.body().contains("9900000002"), asked.body());
     assertEquals(201, confirmed.statusCode(), confirmed.body());

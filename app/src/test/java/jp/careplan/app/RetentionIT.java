@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
@@ -325,6 +326,29 @@ class RetentionIT {
             id));
     assertEquals(1, house.count(RECORD, young));
     assertRefused(404, "EX-102", sender.get("/transmissions/" + id));
+  }
+
+  @Test
+  void whatWasWrittenOnTheBoardOfMonthsLongPastGoesToo() {
+    for (String month : List.of("202101", "202606")) {
+      house.update(
+          "INSERT INTO exchange_board_tick (office, service_month, lane, planning, partner,"
+              + " service_kind, satellite, way, ticked_by, ticked_at) VALUES ('9970009971', ?,"
+              + " 'RESULT', TRUE, '9970000022', '11', '', 'NO_RESULT', 'x', '2021-02-01')",
+          month);
+      house.update(
+          "INSERT INTO exchange_reminder (asked_by_office, asked_office, asked_on, lane,"
+              + " service_month, asked_by) VALUES ('9970009971', '9970000022', ?, 'RESULT', ?,"
+              + " 'x')",
+          month.substring(0, 4) + "-02-01",
+          month);
+    }
+
+    await("SELECT COUNT(*) FROM exchange_board_tick WHERE office = ?", 1, "9970009971");
+    await("SELECT COUNT(*) FROM exchange_reminder WHERE asked_by_office = ?", 1, "9970009971");
+    assertEquals(
+        "202606",
+        house.text("SELECT service_month FROM exchange_board_tick WHERE office = '9970009971'"));
   }
 
   @Test

@@ -151,9 +151,12 @@ class TakeoutIT {
 
     assertEquals(1, house.count("SELECT COUNT(*) FROM exchange_takeout"), answers.toString());
     assertEquals(1, answers.stream().filter(it -> it.statusCode() == 202).count());
+    String running = house.text("SELECT id FROM exchange_takeout");
     answers.stream()
         .filter(it -> it.statusCode() != 202)
-        .forEach(it -> assertRefused(409, "EX-385", it));
+        .forEach(it ->
+            assertTrue(
+                assertRefused(409, "EX-385", it).getString("detail").contains(running), it.body()));
   }
 
   @Test

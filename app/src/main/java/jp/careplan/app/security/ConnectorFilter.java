@@ -22,6 +22,7 @@ import jp.careplan.application.Caller;
 import jp.careplan.application.ClientCertificate;
 import jp.careplan.application.SigningIn;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KernelProblem;
 import jp.careplan.kernel.PublicDoor;
 
 /**
@@ -52,6 +53,9 @@ public class ConnectorFilter implements ContainerRequestFilter {
     X509Certificate certificate = requireCertificate();
     if (!isSignIn(context)) {
       enter(context, certificate);
+    }
+    if (request.getMethod().equals(HttpMethod.HEAD)) { // by now the context says GET
+      throw new DomainException(KernelProblem.METHOD_NOT_ALLOWED, "");
     }
   }
 

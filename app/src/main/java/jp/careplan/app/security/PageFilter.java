@@ -53,6 +53,10 @@ public class PageFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (request.getMethod().equals("HEAD") && path.isBehindSignIn()) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED); // it would note what none sees
+      return;
+    }
     if (path.isPanel()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

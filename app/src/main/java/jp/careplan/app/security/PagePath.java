@@ -100,6 +100,11 @@ record PagePath(String value) {
     return wantsCareSession() || (value.startsWith("/account/") && !LEADS_IN.contains(page()));
   }
 
+  /** Whoever's it is. */
+  boolean isBehindSignIn() {
+    return wantsSession() || wantsOperator();
+  }
+
   boolean wantsAdministrator() {
     return OF_ADMINISTRATORS.contains(page());
   }

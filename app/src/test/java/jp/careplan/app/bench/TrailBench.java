@@ -217,7 +217,7 @@ public final class TrailBench implements AutoCloseable {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       connection.setAutoCommit(false);
       var pen = new Sealing.Pen("seal-1", key, entry -> Stamp.fits(stamps, entry));
-      Sealing.Round round = new Sealing(connection, pen, Instant.now()).round(behind);
+      Sealing.Round round = new Sealing(connection, pen, Instant.now()).round(behind, false);
       connection.commit();
       return round;
     }

@@ -181,7 +181,7 @@ class SendingBrowserIT {
     visitor.lay(house.unit().people(2).files("99000000", "79000001"));
     assertThat(visitor.at("#state")).hasText("1件は、送り先を確かめてから送れます。");
     assertThat(visitor.at("#units")).containsText("? 確かめてから送れます");
-    assertThat(visitor.at(".doubts")).containsText("この相手とやりとりしたことのない利用者だけです（2人）");
+    assertThat(visitor.at(".doubts")).containsText("この相手とのやりとりの記録が残っていない利用者だけです（2人）");
 
     visitor.press("見本ヘルパーステーション 予定（第6・7表） の送り先を確かめました");
     visitor.press("正しい 1件を送る");

@@ -102,6 +102,18 @@ public final class PageClient {
             .POST(BodyPublishers.ofByteArray(body.bytes())));
   }
 
+  public HttpResponse<String> head(String path) {
+    return send(HttpRequest.newBuilder(node.publicAddress(path)).HEAD());
+  }
+
+  /** An empty form. */
+  public HttpResponse<String> post(String path) {
+    return send(
+        HttpRequest.newBuilder(node.publicAddress(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.noBody()));
+  }
+
   public HttpResponse<byte[]> bytes(String path) {
     return send(HttpRequest.newBuilder(node.publicAddress(path)), BodyHandlers.ofByteArray());
   }

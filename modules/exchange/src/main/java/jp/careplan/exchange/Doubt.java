@@ -14,7 +14,7 @@ public record Doubt(Sign sign, int people, int all) implements Serializable {
   public enum Sign {
     /** Nothing ever went from this office to that one. */
     FIRST_EXCHANGE,
-    /** Of somebody nothing ever went between the two, either way. */
+    /** Of somebody nothing is known any more to have gone between the two, either way. */
     NEW_PEOPLE,
     /** No row of form 6 carries the recipient's number. */
     NO_ROW
@@ -30,8 +30,8 @@ public record Doubt(Sign sign, int people, int all) implements Serializable {
       case FIRST_EXCHANGE -> "この相手には、はじめて送ります";
       case NEW_PEOPLE ->
           people < all
-              ? "この相手とやりとりしたことのない利用者が、" + all + "人のうち" + people + "人います"
-              : "この相手とやりとりしたことのない利用者だけです（" + people + "人）";
+              ? "この相手とのやりとりの記録が残っていない利用者が、" + all + "人のうち" + people + "人います"
+              : "この相手とのやりとりの記録が残っていない利用者だけです（" + people + "人）";
       case NO_ROW -> "送り先の事業所のサービスが、予定に1件もありません";
     };
   }

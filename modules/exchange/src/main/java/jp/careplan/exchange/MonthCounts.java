@@ -78,6 +78,7 @@ class MonthCounts {
             "select t.%2$s, t.kind, t.status, count(t) from Transmission t where t.%1$s = :office"
                     .formatted(own, other)
                 + " and t.sentAt >= :from and t.sentAt < :until and t.status <> :withdrawn"
+                + " and t.frozenAt is null and t.erasedAt is null"
                 + " group by t.%s, t.kind, t.status".formatted(other),
             Object[].class)
         .setParameter("office", office.value())

@@ -39,7 +39,10 @@ class OfficeTrailService implements OfficeTrail {
   public List<AuditReading.Line> read(
       OfficeSession by, Filter filter, Optional<AuditReading.Mark> after, int most) {
     by.requireAdministrator();
-    String user = isOfOffice(filter.user()) ? filter.user() : "";
+    String user = filter.user();
+    if (!user.isEmpty() && !isOfOffice(user)) {
+      return List.of(); // nobody of the office is called so
+    }
     return reading
         .read(
             new AuditReading.Filter(

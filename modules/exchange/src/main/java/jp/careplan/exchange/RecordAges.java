@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.OperatorSettings;
@@ -47,6 +48,8 @@ class RecordAges {
           + " AND NOT EXISTS (SELECT 1 FROM exchange_content c WHERE c.transmission_id = t.id)"
           + " AND NOT EXISTS (SELECT 1 FROM exchange_misdirection m WHERE m.transmission_id = t.id"
           + " AND (m.settled_at IS NULL OR m.settled_at > ?))";
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
   @PersistenceContext private EntityManager em;
   @Inject private Takeouts takeouts;
@@ -84,6 +87,24 @@ class RecordAges {
             .atStartOfDay(clock.getZone())
             .toInstant();
     return Timestamp.valueOf(LocalDateTime.ofInstant(end, ZoneOffset.UTC));
+  }
+
+  /**
+   * Lets go what people wrote on boards of months long past; what was noted of one person goes with
+   * the plan.
+   *
+   * @return how many, at most as many as were asked for of each
+   */
+  int forgetNotes(int most) {
+    String month = before().toLocalDateTime().toLocalDate().format(MONTH);
+    int gone = 0;
+    for (String table : List.of("exchange_board_tick", "exchange_reminder")) {
+      gone +=
+          em.createNativeQuery("DELETE FROM " + table + " WHERE service_month < ? LIMIT " + most)
+              .setParameter(1, month)
+              .executeUpdate();
+    }
+    return gone;
   }
 
   /**

@@ -29,6 +29,10 @@ class RecordPurge implements Worker {
   public void work() {
     List<String> due = ages.toForget(AT_ONCE);
     long done = due.stream().filter(this::forget).count();
+    int notes = ages.forgetNotes(AT_ONCE);
+    if (notes > 0) {
+      LOG.log(INFO, "notes of old months gone: {0}", notes);
+    }
     if (!due.isEmpty()) {
       LOG.log(INFO, "records gone: transmissions={0} of {1}", done, due.size());
     }

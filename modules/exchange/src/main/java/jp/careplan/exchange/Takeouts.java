@@ -34,15 +34,23 @@ class Takeouts {
   /** Of two at the same moment the later one fails at the unique key of the running one. */
   TakingAlong.Order order(OfficeSession by) {
     List<Takeout> present = ofOffice(by.office());
-    if (present.stream().anyMatch(it -> it.status() == RUNNING)) {
-      throw new DomainException(KeepingProblem.TAKEOUT_RUNNING, "");
-    }
+    present.stream()
+        .filter(it -> it.status() == RUNNING)
+        .findFirst()
+        .ifPresent(it -> {
+          throw new DomainException(KeepingProblem.TAKEOUT_RUNNING, running(it.id()));
+        });
     LocalDate today = LocalDate.now(clock);
     present.stream().filter(it -> it.status() == READY).forEach(it -> it.end(today));
     var takeout = new Takeout(by, wanted(by.office()), clock.instant());
     em.persist(takeout);
     audit(by, "takeout-ordered", takeout.id());
     return takeout.order();
+  }
+
+  /** Names it, so that whoever ordered once more finds it. */
+  static String running(String id) {
+    return "いま作っている持ち出しは " + id + " です。";
   }
 
   private long wanted(OfficeNumber office) {

@@ -28,9 +28,12 @@ class TakingAlongService implements TakingAlong {
     try {
       return takeouts.order(by);
     } catch (PersistenceException | TransactionalException e) {
-      if (takeouts.isRunningFor(by.office())) { // somebody ordered at the same moment
-        throw new DomainException(KeepingProblem.TAKEOUT_RUNNING, "");
-      }
+      takeouts.of(by.office()).stream()
+          .filter(it -> it.state() == State.RUNNING)
+          .findFirst()
+          .ifPresent(it -> { // somebody ordered at the same moment
+            throw new DomainException(KeepingProblem.TAKEOUT_RUNNING, Takeouts.running(it.id()));
+          });
       throw e;
     }
   }

@@ -37,10 +37,11 @@ class SealStore {
    * Seals what is committed.
    *
    * @param behind where the round before stopped; empty at the beginning
+   * @param late whether to look for what was committed late
    */
-  Sealing.Round seal(String behind) {
+  Sealing.Round seal(String behind, boolean late) {
     String signer = keys.newestSealSigner();
     var pen = new Sealing.Pen(signer, keys.signingKey(signer), stamps::isOurs);
-    return step(connection -> new Sealing(connection, pen, clock.instant()).round(behind));
+    return step(connection -> new Sealing(connection, pen, clock.instant()).round(behind, late));
   }
 }

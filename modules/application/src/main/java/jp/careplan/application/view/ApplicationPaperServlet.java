@@ -36,6 +36,7 @@ public class ApplicationPaperServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    caller.session().requireAdministrator(); // as what it is of
     String number = String.valueOf(request.getPathInfo()).substring(1);
     ApplicationSummary application =
         reporting.history(caller.session().office()).stream()

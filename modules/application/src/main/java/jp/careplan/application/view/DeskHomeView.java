@@ -129,6 +129,12 @@ public class DeskHomeView {
     }
   }
 
+  /** For whom they are not, it is no empty list. */
+  public List<ProposalRow> getOpenProposals() {
+    caller.session().require(OperatorRole.OPERATOR);
+    return proposals;
+  }
+
   public boolean isDeciding() {
     return caller.session().isAny(OperatorRole.OPERATOR);
   }
@@ -148,10 +154,6 @@ public class DeskHomeView {
   /** Whether what concerns the whole country is this operator's. */
   public boolean isLeading() {
     return isDeciding() && caller.session().prefectures().isEmpty();
-  }
-
-  public List<ProposalRow> getProposals() {
-    return proposals;
   }
 
   public long getToDecide() {

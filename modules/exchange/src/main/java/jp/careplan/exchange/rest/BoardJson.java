@@ -3,6 +3,8 @@ package jp.careplan.exchange.rest;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.exchange.MonthBoard.Awaited;
 import jp.careplan.exchange.MonthBoard.Board;
@@ -20,13 +22,31 @@ import jp.careplan.kernel.ServiceMonth;
 final class BoardJson {
   private BoardJson() {}
 
-  static JsonObject board(Board it, boolean missing) {
-    var lines = it.lines().stream().filter(line -> !missing || line.isMissing()).toList();
+  /**
+   * One page of lines, by their name, so that a page goes on where the one before ended.
+   *
+   * @param after the last line of the page before; empty at the beginning
+   */
+  static JsonObject board(Board it, boolean missing, String after, int most) {
+    List<Line> found =
+        it.lines().stream()
+            .filter(line -> !missing || line.isMissing())
+            .filter(line -> key(line.key()).compareTo(after) > 0)
+            .sorted(Comparator.comparing(line -> key(line.key())))
+            .limit(most + 1L)
+            .toList();
+    List<Line> lines = found.subList(0, Math.min(most, found.size()));
     return ExchangeJson.object()
         .add("month", it.month().toString())
         .add("today", it.today().toString())
         .add("peopleCounted", it.indexed())
         .add("lines", ExchangeJson.array(lines, line -> line(line, it.month())))
+        .add(
+            "next",
+            ExchangeJson.text(
+                Optional.of(lines)
+                    .filter(page -> found.size() > most)
+                    .map(page -> key(page.getLast().key()))))
         .add("reminders", ExchangeJson.array(it.reminders(), BoardJson::reminder))
         .build();
   }

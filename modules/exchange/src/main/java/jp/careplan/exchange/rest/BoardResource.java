@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -27,6 +28,7 @@ import jp.careplan.exchange.MonthBoard.LineKey;
 import jp.careplan.exchange.MonthBoard.Way;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.KernelProblem;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceMonth;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,27 @@ public class BoardResource {
   private static final Pattern LINE =
       Pattern.compile("([PS])-([0-9]{2}[0-9A-Z][0-9]{7})-([0-9A-Z]{0,2})-([0-9]{0,2})");
 
+  private static final int MOST = 200;
+
   @Inject private MonthBoard boards;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   @GET
   public JsonObject board(
-      @QueryParam("month") @Nullable String month, @QueryParam("missing") boolean missing) {
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("missing") boolean missing,
+      @QueryParam("cursor") @DefaultValue("") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
     ServiceMonth shown =
         Optional.ofNullable(month)
             .map(ServiceMonth::parse)
             .orElseGet(() -> new ServiceMonth(YearMonth.now(clock)));
-    return BoardJson.board(boards.of(caller.careSession(), shown), missing);
+    if (!cursor.isEmpty() && !LINE.matcher(cursor).matches()) { // it may be there no more
+      throw new DomainException(KernelProblem.BAD_REQUEST, "cursor");
+    }
+    int most = Math.clamp(limit, 1, MOST);
+    return BoardJson.board(boards.of(caller.careSession(), shown), missing, cursor, most);
   }
 
   @PUT

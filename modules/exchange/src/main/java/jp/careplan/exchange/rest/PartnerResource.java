@@ -5,14 +5,17 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
@@ -23,20 +26,39 @@ import jp.careplan.exchange.Partners.Partner;
 import jp.careplan.exchange.view.Papers;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
+import org.jspecify.annotations.Nullable;
 
 /** 連携先: whom the office exchanges with, and what it keeps about them. */
 @Path("partners")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartnerResource {
+  private static final int MOST = 200;
+
   @Inject private Partners partners;
   @Inject private Inviting inviting;
   @Inject private Papers papers;
   @Inject private Caller caller;
 
   @GET
-  public JsonObject all() {
+  public JsonObject page(
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    Optional<PartnerCursor> after = Optional.ofNullable(cursor).map(PartnerCursor::read);
+    int most = Math.clamp(limit, 1, MOST);
+    List<Partner> found =
+        partners.of(caller.careSession()).stream()
+            .filter(it -> after.isEmpty() || PartnerCursor.of(it).compareTo(after.get()) > 0)
+            .limit(most + 1L)
+            .toList();
+    List<Partner> shown = found.subList(0, Math.min(most, found.size()));
     return ExchangeJson.object()
-        .add("items", ExchangeJson.array(partners.of(caller.careSession()), PartnerResource::json))
+        .add("items", ExchangeJson.array(shown, PartnerResource::json))
+        .add(
+            "next",
+            ExchangeJson.text(
+                Optional.of(shown)
+                    .filter(it -> found.size() > most)
+                    .map(it -> PartnerCursor.of(it.getLast()).toString())))
         .build();
   }
 

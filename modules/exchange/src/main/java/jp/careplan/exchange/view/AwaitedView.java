@@ -10,10 +10,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
@@ -45,7 +51,10 @@ public class AwaitedView {
   @Inject private JapaneseTime time;
 
   private @Nullable Mark mark;
+  private List<Awaited> all = List.of();
   private List<Row> rows = List.of();
+  private String after = "";
+  private String next = "";
 
   /**
    * A person.
@@ -67,6 +76,11 @@ public class AwaitedView {
     }
   }
 
+  /** A page ends where it would open more plans, or hold more people. */
+  private static final int PLANS = 20;
+
+  private static final int PEOPLE = 100;
+
   @PostConstruct
   void load() {
     mark =
@@ -74,10 +88,37 @@ public class AwaitedView {
             .orElseThrow(() -> new DomainException(NOT_ON_THE_BOARD, ""));
     boolean shown = !FacesContext.getCurrentInstance().isPostback(); // a press leads on unseen
     Map<TransmissionId, Optional<UnitForms>> units = new HashMap<>();
-    rows =
+    all =
         boards.awaited(caller.careSession(), mark.key(), mark.month()).stream()
+            .sorted(Comparator.comparing(AwaitedView::place))
+            .toList();
+    after = external().getRequestParameterMap().getOrDefault("after", "");
+    List<Awaited> page = page(all, after);
+    next = page.isEmpty() || page.getLast().equals(all.getLast()) ? "" : place(page.getLast());
+    rows =
+        page.stream()
             .map(it -> row(it, shown ? units.computeIfAbsent(it.plan(), this::people) : NOBODY))
             .toList();
+  }
+
+  /** By plan, so that a page opens few of them; names nobody. */
+  static String place(Awaited it) {
+    return "%s/%06d".formatted(it.plan(), it.place());
+  }
+
+  static List<Awaited> page(List<Awaited> all, String after) {
+    Set<TransmissionId> plans = new HashSet<>();
+    List<Awaited> page = new ArrayList<>();
+    for (Awaited it : all) {
+      if (place(it).compareTo(after) > 0) {
+        plans.add(it.plan());
+        if (plans.size() > PLANS || page.size() == PEOPLE) {
+          break;
+        }
+        page.add(it);
+      }
+    }
+    return page;
   }
 
   /** Empty where it may not be opened, or not any more. */
@@ -92,9 +133,13 @@ public class AwaitedView {
     }
   }
 
+  private static boolean isAbsent(Awaited it) {
+    return it.absence().isPresent() && !it.returned();
+  }
+
   private Row row(Awaited it, Optional<UnitForms> unit) {
     Optional<Person> person = unit.flatMap(forms -> forms.person(it.place()));
-    boolean absent = it.absence().isPresent() && !it.returned();
+    boolean absent = isAbsent(it);
     String noted = it.absence().map(one -> time.dayInMonth(one.at())).orElse("");
     String waits = mark().key().planning() ? "● 待っています" : "● 送っていません";
     String there = mark().key().planning() ? "✓ 届いています" : "✓ 送りました";
@@ -146,7 +191,7 @@ public class AwaitedView {
       PageMessages.refuse(e);
       PageMessages.keep();
     }
-    external().redirect("/office/awaited?line=" + getLine());
+    external().redirect(address(after));
   }
 
   private Mark mark() {
@@ -184,14 +229,34 @@ public class AwaitedView {
     return "/office/home?month=" + new ServiceMonth(mark().month().value().plusMonths(1));
   }
 
+  private String address(String from) {
+    return "/office/awaited?line="
+        + getLine()
+        + (from.isEmpty() ? "" : "&after=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+  }
+
+  public String getAfter() {
+    return after;
+  }
+
+  /** Where the people go on; empty at their end. */
+  public String getNext() {
+    return next.isEmpty() ? "" : address(next);
+  }
+
+  /** Where they begin; empty on the first page. */
+  public String getFirst() {
+    return after.isEmpty() ? "" : address("");
+  }
+
   public List<Row> getRows() {
     return rows;
   }
 
   public String getSum() {
-    long absent = rows.stream().filter(Row::absent).count();
-    long open = rows.stream().filter(Row::open).count();
-    long there = rows.size() - absent - open;
-    return "%d人のうち、実績あり %d人、実績なし %d人、まだ %d人".formatted(rows.size(), there, absent, open);
+    long there = all.stream().filter(Awaited::returned).count();
+    long absent = all.stream().filter(AwaitedView::isAbsent).count();
+    long open = all.size() - absent - there;
+    return "%d人のうち、実績あり %d人、実績なし %d人、まだ %d人".formatted(all.size(), there, absent, open);
   }
 }

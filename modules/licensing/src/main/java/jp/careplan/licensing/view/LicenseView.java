@@ -165,6 +165,10 @@ public class LicenseView {
     return application.map(it -> it.id().value()).orElse("");
   }
 
+  public boolean isAdministrator() {
+    return caller.session().rights().administers();
+  }
+
   public boolean isApplicationCompleted() {
     return application.filter(it -> it.status() == ApplicationStatus.COMPLETED).isPresent();
   }

@@ -71,7 +71,8 @@ public enum AttachmentType {
   /** Whether it can run anything, or hides what it holds. */
   boolean carriesMacros(byte[] content) {
     return switch (this) {
-      case PDF, JPEG, PNG, TIFF -> false;
+      case JPEG, PNG, TIFF -> false;
+      case PDF -> PdfScripts.in(content);
       case DOCX, XLSX, PPTX -> OfficeZip.carriesMacros(content);
       case DOC, XLS -> OldOffice.carriesMacros(content);
     };

@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 final class OfficeZip {
   private static final byte[] MARK = {'P', 'K', 3, 4};
   private static final String TYPES = "[content_types].xml";
+  private static final String RELATIONS = ".rels";
   private static final int MOST_PARTS = 10_000;
   private static final int DEEPEST = 3;
 
@@ -93,7 +94,7 @@ final class OfficeZip {
     budget.spend(head.length);
     boolean old = OldOffice.isMark(head);
     boolean nested = AttachmentType.begins(head, MARK);
-    if (!old && !nested && !name.equals(TYPES)) {
+    if (!old && !nested && !name.equals(TYPES) && !name.endsWith(RELATIONS)) {
       budget.spend(zip);
       return false;
     }
@@ -117,7 +118,9 @@ final class OfficeZip {
 
   private static boolean declaresMacros(byte[] types) {
     String text = new String(types, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-    return text.contains("macroenabled") || text.contains("vbaproject");
+    return text.contains("macroenabled")
+        || text.contains("vbaproject")
+        || text.contains("macrosheet"); // of Excel 4.0, declared or referred to
   }
 
   /** Names of the list at the end, sorted. */

@@ -32,7 +32,7 @@ final class OldOffice {
   }
 
   static boolean carriesMacros(byte[] content) {
-    return anyEntry(content, MACROS);
+    return anyEntry(content, MACROS) || MacroSheets.in(content);
   }
 
   private static boolean anyEntry(byte[] content, Set<String> names) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,5 +102,33 @@ class AttachmentTypeTest {
     assertFalse(AttachmentType.DOC.carriesMacros(Papers.old("Root Entry", "WordDocument")));
     assertTrue(AttachmentType.DOC.carriesMacros(Papers.old("WordDocument", "Macros", "VBA")));
     assertTrue(AttachmentType.XLS.carriesMacros(Papers.old("Workbook", "_VBA_PROJECT_CUR")));
+  }
+
+  @Test
+  void sheetsOfExcel4MacrosAreFoundInOldWorkbooks() {
+    byte[] listed = {(byte) 0x85, 0, 10, 0, 1, 2, 3, 4, 2, 1, 2, 0, 'M', '1'};
+    byte[] begun = {9, 8, 16, 0, 0, 6, 0x40, 0, 1, 2, 3, 4};
+    byte[] sheet = {(byte) 0x85, 0, 10, 0, 1, 2, 3, 4, 0, 0, 2, 0, 'S', '1', 9, 8, 16, 0, 0, 6, 16};
+
+    assertTrue(AttachmentType.XLS.carriesMacros(with(Papers.old("Workbook"), listed)));
+    assertTrue(AttachmentType.XLS.carriesMacros(with(Papers.old("Workbook"), begun)));
+    assertFalse(AttachmentType.XLS.carriesMacros(with(Papers.old("Workbook"), sheet)));
+  }
+
+  @Test
+  void sheetsOfExcel4MacrosAreFoundWhateverTheirPartIsCalled() {
+    byte[] refers =
+        "<Relationship Type=\"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet\"/>"
+            .getBytes(UTF_8);
+
+    assertTrue(
+        AttachmentType.DOCX.carriesMacros(
+            Papers.docx(Map.of("xl/_rels/workbook.xml.rels", refers))));
+  }
+
+  private static byte[] with(byte[] file, byte[] more) {
+    byte[] all = Arrays.copyOf(file, file.length + more.length);
+    System.arraycopy(more, 0, all, file.length, more.length);
+    return all;
   }
 }

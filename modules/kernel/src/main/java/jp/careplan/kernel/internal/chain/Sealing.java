@@ -21,11 +21,6 @@ public final class Sealing {
   /** Longer than any transaction lasts, and than clocks of nodes differ. */
   static final long LATE_MILLIS = Duration.ofMinutes(10).toMillis();
 
-  /** More than a round and its rest take, so that no minute goes by without a look at the late. */
-  private static final int LATE_SECONDS = 15;
-
-  private static final int MINUTE = 60;
-
   private static final long FAR_MILLIS = Duration.ofDays(2).toMillis();
   private static final Duration FAR_REST = Duration.ofHours(1);
 
@@ -64,11 +59,11 @@ public final class Sealing {
    *
    * @param behind where the round before stopped, so that of many entries none is looked at twice;
    *     empty at the beginning
+   * @param late whether to look back further, as somebody does once a minute
    */
-  public Round round(String behind) throws SQLException {
+  public Round round(String behind, boolean late) throws SQLException {
     Head head = tables.lockHead();
     boolean far = head.lookedFarAt().map(it -> it.isBefore(now.minus(FAR_REST))).orElse(true);
-    boolean late = now.getEpochSecond() % MINUTE < LATE_SECONDS;
     String floor = head.floor(far ? FAR_MILLIS : late ? LATE_MILLIS : NEAR_MILLIS);
     List<TrailEntry> entries = tables.unsealed(behind.compareTo(floor) > 0 ? behind : floor, MOST);
     boolean full = entries.size() == MOST;
