@@ -1,6 +1,7 @@
 package jp.careplan.app.house;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class LaidPackages {
             "CAREPLAN_PACKAGE_KEY_PASSWORD",
             Files.readString(house.node().home().resolve("demo-password")));
     Process process = builder.start();
-    String told = new String(process.getInputStream().readAllBytes());
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IllegalStateException(told);
     }

@@ -50,7 +50,7 @@ class DownloadService implements Downloads {
     } catch (IOException e) { // a file that is being laid there
       LOG.log(ERROR, "downloads folder cannot be read", e);
     }
-    if (shelf != before) {
+    if (!shelf.equals(before)) {
       LOG.log(INFO, "downloads: {0} packages", shelf.packages().size());
       shelf.faults().forEach(it -> LOG.log(ERROR, "downloads: not offered: {0}", it));
     }
