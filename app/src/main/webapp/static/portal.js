@@ -11,6 +11,122 @@
     }
   });
 
+  /** Nothing near is known: nothing is shown. */
+  function near(typed, kind) {
+    return fetch('/support/near', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ q: typed, kind: kind }).toString()
+    }).then(function (answer) { return answer.ok ? answer.json() : []; }).catch(function () { return []; });
+  }
+
+  /**
+   * The search box as a combobox with a list (WAI-ARIA). The field keeps the focus; keys of a person
+   * who is still converting kana belong to the converter.
+   */
+  document.querySelectorAll('[data-suggest]').forEach(function (field) {
+    var list = document.getElementById(field.dataset.suggest);
+    var news = document.getElementById(field.dataset.suggest + '-news');
+    var waiting = 0;
+    var asked = 0;
+    var active = -1;
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-expanded', 'false');
+    field.setAttribute('aria-controls', list.id);
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', '近い質問やガイド');
+
+    function close() {
+      asked++;
+      clearTimeout(waiting);
+      list.hidden = true;
+      list.textContent = '';
+      news.textContent = '';
+      field.setAttribute('aria-expanded', 'false');
+      mark(-1);
+    }
+
+    function mark(next) {
+      var options = list.children;
+      active = options.length ? next : -1;
+      Array.from(options).forEach(function (option, i) { option.setAttribute('aria-selected', String(i === active)); });
+      if (active < 0) {
+        field.removeAttribute('aria-activedescendant');
+      } else {
+        field.setAttribute('aria-activedescendant', options[active].id);
+        options[active].scrollIntoView({ block: 'nearest' });
+      }
+    }
+
+    function show(found) {
+      list.textContent = '';
+      found.forEach(function (it, i) {
+        var option = document.createElement('li');
+        option.id = list.id + '-' + i;
+        option.setAttribute('role', 'option');
+        option.dataset.address = it.address;
+        option.textContent = it.title;
+        var kind = document.createElement('span');
+        kind.className = 'second';
+        kind.textContent = it.kind;
+        option.appendChild(kind);
+        list.appendChild(option);
+      });
+      list.hidden = found.length === 0;
+      field.setAttribute('aria-expanded', String(found.length > 0));
+      news.textContent = found.length ? '近いものが' + found.length + '件あります。上下の矢印で選べます。' : '';
+      mark(-1);
+    }
+
+    function ask() {
+      var typed = field.value.trim();
+      if (typed.length < 2) {
+        close();
+        return;
+      }
+      var mine = ++asked;
+      near(typed, '').then(function (found) {
+        if (mine === asked && document.activeElement === field) {
+          show(found);
+        }
+      });
+    }
+
+    field.addEventListener('input', function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(ask, 200);
+    });
+    field.addEventListener('keydown', function (event) {
+      if (event.isComposing) {
+        return;
+      }
+      var count = list.children.length;
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        if (count === 0) {
+          ask();
+        } else { // one step past either end lies the field itself
+          mark((active + 1 + (event.key === 'ArrowDown' ? 1 : count)) % (count + 1) - 1);
+        }
+      } else if (event.key === 'Escape' && count) {
+        event.preventDefault();
+        close();
+      } else if (event.key === 'Enter' && active >= 0) {
+        event.preventDefault();
+        location.href = list.children[active].dataset.address;
+      }
+    });
+    field.addEventListener('blur', close);
+    list.addEventListener('mousedown', function (event) { event.preventDefault(); }); // the field keeps the focus
+    list.addEventListener('click', function (event) {
+      var option = event.target.closest('[role="option"]');
+      if (option) {
+        location.href = option.dataset.address;
+      }
+    });
+  });
+
   /** Questions near what is typed; late or failing answers leave everything as it is. */
   document.querySelectorAll('[data-near]').forEach(function (field) {
     var place = document.getElementById(field.dataset.near);
@@ -44,9 +160,7 @@
           show([]);
           return;
         }
-        fetch('/support/near?q=' + encodeURIComponent(typed)).then(function (answer) {
-          return answer.ok ? answer.json() : [];
-        }).then(show, function () { /* nothing near is known: nothing is shown */ });
+        near(typed, 'FAQ').then(function (found) { show(found.slice(0, 3)); });
       }, WAIT);
     });
   });

@@ -55,6 +55,7 @@ public class Migrations {
           .placeholders(dialect)
           .baselineOnMigrate(true)
           .baselineVersion("0")
+          .outOfOrder(true) // numbers are given out in ranges: a later release may fill a gap
           .load()
           .migrate();
     }

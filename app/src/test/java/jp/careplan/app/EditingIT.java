@@ -254,7 +254,7 @@ class EditingIT {
         question(
             evil + word(),
             evil
-                + "\n\n[one](javascript:alert(2)) [two](JaVaScRiPt&#58;alert(3))"
+                + "\n\n[one](javascript:alert(2)) [data](data:text/html;base64,PHNjcmlwdD4=) [two](JaVaScRiPt&#58;alert(3))"
                 + " ![three](data:text/html,x) <img src=x onerror=alert(4)>"
                 + "\n\n[four](/support \"\\\" onmouseover=alert(5)\")");
     typed.put("keywords", evil);

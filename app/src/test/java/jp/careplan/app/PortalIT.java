@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +107,41 @@ class PortalIT {
 
   private long count(String what) {
     return house.count("SELECT COUNT(*) FROM " + what);
+  }
+
+  @Test
+  void aReaderOfThePortalIsGivenNoCookie() throws Exception {
+    Matcher address =
+        Pattern.compile("<loc>https?://[^/]+(/[^<]*)</loc>").matcher(get("/sitemap.xml").body());
+    int count = 0;
+    while (address.find() && count++ < 25) { // every page of its own, and the first of the texts
+      String path = address.group(1).replace("&amp;", "&");
+      assertEquals(List.of(), get(path).headers().allValues("Set-Cookie"), path);
+    }
+
+    assertTrue(count > 20, "addresses: " + count);
+    assertEquals(Map.of(), cookies);
+  }
+
+  @Test
+  void suggestionsAreBrakedForWhoAsksFasterThanAnOfficeTypes() throws Exception {
+    var stranger = // an address of its own, so that nobody else is braked with it
+        HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.9")).build();
+    var request =
+        HttpRequest.newBuilder(house.node().publicAddress("/support/near"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("q=" + URLEncoder.encode("ぱすわ", StandardCharsets.UTF_8)))
+            .build();
+
+    var first = stranger.send(request, BodyHandlers.ofString());
+    int last = 200;
+    for (int i = 0; i < 400 && last == 200; i++) {
+      last = stranger.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    assertTrue(first.body().contains("パスワード"), first.body());
+    assertEquals(429, last);
+    assertEquals(405, get("/support/near?q=x").statusCode()); // never in an address
   }
 
   @Test

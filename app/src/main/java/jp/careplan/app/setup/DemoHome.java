@@ -95,6 +95,7 @@ public final class DemoHome {
     writeServerKey();
     writeTrust();
     writeExchangeKeys();
+    writePackageSigner();
     for (DemoOffices.DemoOffice office : DemoOffices.ALL) {
       writeOffice(office);
     }
@@ -149,6 +150,15 @@ public final class DemoHome {
         issue(CertificateProfile.RECEIPT_SIGNER, "CN=Audit trail seal 1", sealer);
     store.setKeyEntry("seal-1", sealer.getPrivate(), password, authority.chainOf(seal));
     save(store, "keys.p12");
+  }
+
+  private void writePackageSigner() throws Exception {
+    KeyPair key = CertificateAuthority.newKey();
+    saveKey(
+        "package-signer.p12",
+        "signer",
+        key,
+        issue(CertificateProfile.RECEIPT_SIGNER, "CN=Launcher packages", key));
   }
 
   private void writeOffice(DemoOffices.DemoOffice office) throws Exception {

@@ -91,6 +91,7 @@ final class Settings {
           new Setting("careplan.trust.file", Shape.FILE, REQUIRED),
           new Setting("careplan.trust.password", Shape.TEXT, REQUIRED),
           new Setting("careplan.seals.folder", Shape.TEXT, ""),
+          new Setting("careplan.downloads.folder", Shape.TEXT, ""),
           new Setting("careplan.authority.file", Shape.OPTIONAL_FILE, ""),
           new Setting("careplan.authority.password", Shape.TEXT, ""),
           new Setting("careplan.authority.url", Shape.OPTIONAL_ADDRESS, ""),

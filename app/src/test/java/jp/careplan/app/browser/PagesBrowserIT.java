@@ -36,6 +36,7 @@ import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.LaidPackages;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.exchange.OfferedFile;
 import org.junit.jupiter.api.Test;
@@ -97,11 +98,14 @@ class PagesBrowserIT {
           entry(
               "support-piece-of-news",
               (it, visitor) -> visitor.open("/support/news?name=transition-2027")),
+          entry("support-suggestions", PagesBrowserIT::typeHalf),
           entry("support-search", (it, visitor) -> visitor.open("/support/search?q=ﾊﾟｽﾜｰﾄﾞを忘れた")),
           entry("support-search-meant", (it, visitor) -> visitor.open("/support/search?q=証名書の期限")),
           entry("support-search-nothing", (it, visitor) -> visitor.open("/support/search?q=xyzzy")),
           entry("support-offices", (it, visitor) -> visitor.open("/support/offices")),
           entry("support-fees", (it, visitor) -> visitor.open("/support/fees")),
+          entry("support-downloads", PagesBrowserIT::offerPackages),
+          entry("support-downloads-nothing", (it, visitor) -> visitor.open("/support/downloads")),
           entry("support-saving", (it, visitor) -> visitor.open("/support/saving")),
           entry("support-terms", (it, visitor) -> visitor.open("/support/terms")),
           entry("support-privacy", (it, visitor) -> visitor.open("/support/privacy")),
@@ -542,6 +546,27 @@ class PagesBrowserIT {
     }
     visitor.press("申し込む");
     assertThat(visitor.at("#messages .message")).isVisible();
+  }
+
+  private void offerPackages(Visitor visitor) {
+    var laid = new LaidPackages(house);
+    try {
+      laid.launcher();
+      laid.plain("careplan-0.0.9.msi", "0.0.9", "WINDOWS");
+      visitor.open("/support/downloads");
+      laid.takeAway();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void typeHalf(Visitor visitor) {
+    visitor.open("/support");
+    visitor.at("#q").pressSequentially("ぱすわ");
+    assertThat(visitor.at("#suggestions [role=option]").first()).isVisible();
+    visitor.at("#q").press("ArrowDown");
   }
 
   private void refuseInquiry(Visitor visitor) {

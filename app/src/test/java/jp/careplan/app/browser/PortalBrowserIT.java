@@ -267,6 +267,52 @@ class PortalBrowserIT {
   }
 
   @Test
+  void theSearchBoxOffersWhatIsNearAndIsWorkedByKeys() {
+    var visitor = visitors.come(house);
+    visitor.open("/support");
+    Locator box = visitor.at("#q");
+    Locator options = visitor.at("#suggestions [role=option]");
+
+    box.pressSequentially("しょうめいし");
+    assertThat(options.first()).isVisible();
+    assertThat(box).hasAttribute("aria-expanded", "true");
+    box.press("ArrowDown");
+    box.press("ArrowDown");
+    assertThat(box).hasAttribute("aria-activedescendant", "suggestions-1");
+    assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
+    box.press("ArrowUp");
+    box.press("ArrowUp");
+    assertFalse(box.evaluate("it => it.hasAttribute('aria-activedescendant')").equals(true));
+    box.press("Escape");
+    assertThat(box).hasAttribute("aria-expanded", "false");
+    assertThat(box).hasValue("しょうめいし");
+
+    box.press("ArrowDown"); // asks again
+    assertThat(options.first()).isVisible();
+    box.press("ArrowDown");
+    String address = options.first().getAttribute("data-address");
+    box.press("Enter");
+    visitor.page().waitForURL("**" + address);
+    assertEquals(List.of(), visitor.complaints());
+
+    visitor.open("/support");
+    box.fill("証明書");
+    box.press("Enter"); // nothing chosen: the search itself
+    assertThat(visitor.at("#found li").first()).isVisible();
+  }
+
+  @Test
+  void theSearchBoxIsAPlainOneWithoutAScript() {
+    var visitor = plain();
+    visitor.open("/support");
+
+    assertFalse(visitor.at("#q").evaluate("it => it.hasAttribute('role')").equals(true));
+    visitor.at("#q").fill("証明書");
+    visitor.press("さがす");
+    assertThat(visitor.at("#found li").first()).isVisible();
+  }
+
+  @Test
   void theChatAnswersByRuleByTreeAndByAPersonWithoutAScript() {
     new SupportBrowserIT(house, visitors).searchable();
     var visitor = plain();

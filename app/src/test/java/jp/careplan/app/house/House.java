@@ -49,6 +49,7 @@ public final class House implements AutoCloseable {
 
   private final Database database;
   private final Node node;
+  private final Path downloads = Folders.temporary("downloads");
   private final GreenMail mails;
   private final AtomicInteger units = new AtomicInteger();
 
@@ -64,7 +65,9 @@ public final class House implements AutoCloseable {
                 "CAREPLAN_MAIL_FROM",
                 "desk@careplan.example",
                 "CAREPLAN_WEBHOOK_PRIVATE_ADDRESSES",
-                RECEIVER));
+                RECEIVER,
+                "CAREPLAN_DOWNLOADS_FOLDER",
+                downloads.toString()));
   }
 
   static House open() {
@@ -84,6 +87,11 @@ public final class House implements AutoCloseable {
 
   public Node node() {
     return node;
+  }
+
+  /** Where launcher packages are laid; empty at first. */
+  public Path downloads() {
+    return downloads;
   }
 
   public Database database() {

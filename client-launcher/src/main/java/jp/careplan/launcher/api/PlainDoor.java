@@ -21,9 +21,16 @@ final class PlainDoor {
 
   private final ServerAddress server;
   private final SSLContext tls;
+  private final Duration patience;
 
   PlainDoor(ServerAddress server, Path pinned, List<X509Certificate> authorities) {
+    this(server, pinned, authorities, PATIENCE);
+  }
+
+  PlainDoor(
+      ServerAddress server, Path pinned, List<X509Certificate> authorities, Duration patience) {
     this.server = server;
+    this.patience = patience;
     try {
       tls = SSLContext.getInstance("TLS");
       tls.init(null, ServerTrust.of(authorities, pinned), null);
@@ -36,10 +43,10 @@ final class PlainDoor {
     try (HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(patience)
             .sslContext(tls)
             .build()) {
-      return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+      return http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new Trouble(problem(e), "接続先: " + server, e);
     } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.careplan.launcher.errand.OwnVersion;
 import jp.careplan.launcher.trouble.LauncherProblem;
 import jp.careplan.launcher.trouble.Trouble;
 import picocli.CommandLine;
@@ -82,7 +83,7 @@ public final class CommandFace {
 
   private static void japanese(CommandLine each) {
     each.getCommandSpec()
-        .version("careplan 0.1.0")
+        .version("careplan " + OwnVersion.find().orElse("（版なし）"))
         .usageMessage()
         .synopsisHeading("使い方: ")
         .optionListHeading("%n選べるもの:%n")

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import jp.careplan.launcher.api.OfficeName;
 import jp.careplan.launcher.api.Overview;
 import jp.careplan.launcher.api.Session;
+import jp.careplan.launcher.errand.UpdateCheck;
 import jp.careplan.launcher.errand.Warnings;
 import jp.careplan.launcher.profile.CertificateFacts;
 import jp.careplan.launcher.profile.Profile;
@@ -58,6 +59,9 @@ final class StatusCommand implements Callable<Integer> {
     Session session = desk.exchange().session();
     Overview overview = desk.exchange().overview();
     var skew = desk.exchange().clockSkew();
+    Instant now = common.clock().instant();
+    List<String> warnings = new ArrayList<>(Warnings.of(session, facts, skew, now));
+    warnings.addAll(new UpdateCheck(desk.folder(), noted, desk.identity()).warnings(now));
     return new Status(
         desk.folder().name(),
         noted.server(),
@@ -66,10 +70,10 @@ final class StatusCommand implements Callable<Integer> {
         session.office(),
         session.terminal(),
         session.licence(),
-        CertificateView.of(facts, common.clock().instant()),
+        CertificateView.of(facts, now),
         overview,
         skew.toSeconds(),
-        Warnings.of(session, facts, skew, common.clock().instant()),
+        warnings,
         null);
   }
 

@@ -76,12 +76,15 @@ public final class Issuing {
    */
   public static CertificateDoor doorOf(
       ProfileFolder folder, OfficeIdentity present, @Nullable String asked) {
-    Profile noted = folder.read();
+    return new CertificateDoor(
+        publicServer(folder.read(), asked), folder.serverAuthority(), present.authorities());
+  }
+
+  /** The public listener: as asked, as it was noted, or the usual port of the server. */
+  static ServerAddress publicServer(Profile noted, @Nullable String asked) {
     String named = asked == null ? noted.publicServer() : asked;
-    ServerAddress address =
-        ServerAddress.parsePublic(
-            named == null ? ServerAddress.parse(noted.server()).host() : named);
-    return new CertificateDoor(address, folder.serverAuthority(), present.authorities());
+    return ServerAddress.parsePublic(
+        named == null ? ServerAddress.parse(noted.server()).host() : named);
   }
 
   /** A second one for this terminal; takes the place of the present one here. */

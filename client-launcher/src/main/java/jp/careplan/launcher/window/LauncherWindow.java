@@ -23,6 +23,7 @@ import jp.careplan.launcher.api.ServerAddress;
 import jp.careplan.launcher.errand.Enrolling;
 import jp.careplan.launcher.errand.FirstIssuing;
 import jp.careplan.launcher.errand.Issuing;
+import jp.careplan.launcher.errand.UpdateCheck;
 import jp.careplan.launcher.errand.Warnings;
 import jp.careplan.launcher.profile.CertificateFacts;
 import jp.careplan.launcher.profile.OfficeIdentity;
@@ -219,7 +220,10 @@ public final class LauncherWindow {
         new Enrolling(folder, clock).enroll(server, user, source, identity);
       }
       typed.authority().ifPresent(new Enrolling(folder, clock)::pin);
-      return new SignedIn(exchange, new CertificateFacts(identity.certificate()));
+      return new SignedIn(
+          exchange,
+          new CertificateFacts(identity.certificate()),
+          new UpdateCheck(folder, folder.read(), identity));
     } catch (Trouble trouble) {
       exchange.close();
       throw trouble;

@@ -59,11 +59,15 @@ public interface Editing {
   /** As readers would see it; nothing is kept. */
   HelpText preview(Key key, TextContent content);
 
-  /** A new draft; it is given its name here. */
+  /** A new draft, of version 1; it is given its name here. */
   Key begin(TextKind kind, TextContent content);
 
-  /** A new version, which is a draft; none where nothing changed. */
-  void save(Key key, int seen, TextContent content);
+  /**
+   * A new version, which is a draft; none where nothing changed.
+   *
+   * @return number of the newest version, which says what was given
+   */
+  int save(Key key, int seen, TextContent content);
 
   void askReview(Key key, int seen);
 

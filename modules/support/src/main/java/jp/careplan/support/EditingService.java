@@ -56,7 +56,7 @@ class EditingService implements Editing {
   }
 
   @Override
-  public void save(Key key, int seen, TextContent content) {
+  public int save(Key key, int seen, TextContent content) {
     String by = operator.require();
     check.require(key.kind(), content);
     TextHead head = locked(key, seen);
@@ -64,6 +64,7 @@ class EditingService implements Editing {
       add(head, by, content);
       note(by, "text-saved", key, head.newest(), "");
     }
+    return head.newest();
   }
 
   private void add(TextHead head, String by, TextContent content) {

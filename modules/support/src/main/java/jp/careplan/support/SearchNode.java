@@ -18,17 +18,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.careplan.kernel.Worker;
 import jp.careplan.support.internal.content.Markdown;
+import jp.careplan.support.internal.search.Completions;
 import jp.careplan.support.internal.search.SearchDocument;
 import jp.careplan.support.internal.search.SearchIndex;
 import jp.careplan.support.internal.search.SearchLanguage;
 import jp.careplan.support.internal.search.SearchResult;
+import jp.careplan.support.internal.search.SearchResult.Hit;
+import jp.careplan.support.internal.search.SearchResult.Piece;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +49,12 @@ class SearchNode implements Searching, Worker {
   /** After a failure (a full disk) the node rests longer. */
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
+  /** What a whole office behind one address types at once. */
+  private static final int SUGGESTIONS_A_MINUTE = 300;
+
   @Inject private Texts texts;
   @Inject private Clock clock;
+  @Inject private Brake brake;
 
   @Inject
   @ConfigProperty(name = "careplan.data")
@@ -56,7 +66,8 @@ class SearchNode implements Searching, Worker {
   private Instant notBefore = Instant.MIN;
 
   /** An index, where it lies, and the day of its texts: some are shown from a day to a day. */
-  private record Shelf(SearchIndex index, Path folder, long revision, LocalDate day) {}
+  private record Shelf(
+      SearchIndex index, Completions completions, Path folder, long revision, LocalDate day) {}
 
   @Override
   public Duration rest() {
@@ -93,7 +104,7 @@ class SearchNode implements Searching, Worker {
     Path folder = Files.createTempDirectory(home(), "index-");
     SearchIndex index = SearchIndex.build(folder, documents, language);
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
-    return new Shelf(index, folder, revision, day);
+    return new Shelf(index, new Completions(documents), folder, revision, day);
   }
 
   private Path home() throws IOException {
@@ -160,5 +171,42 @@ class SearchNode implements Searching, Worker {
     } finally {
       swapping.readLock().unlock();
     }
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, Optional<TextKind> kind, int most, String source) {
+    brake.count("suggest " + source, SUGGESTIONS_A_MINUTE, Duration.ofMinutes(1));
+    Map<String, Suggestion> found = new LinkedHashMap<>();
+    for (SearchDocument it : completions(typed, kind, most)) {
+      found.put(it.id(), suggestion(it.kind(), it.id(), it.title()));
+    }
+    if (found.size() < most) {
+      search(typed, kind, most).stream()
+          .filter(it -> !it.nearestOnly())
+          .flatMap(it -> it.hits().stream())
+          .forEach(it -> found.putIfAbsent(it.id(), suggestion(it.kind(), it.id(), title(it))));
+    }
+    return found.values().stream().limit(most).toList();
+  }
+
+  private List<SearchDocument> completions(String typed, Optional<TextKind> kind, int most) {
+    swapping.readLock().lock();
+    try {
+      Shelf now = shelf;
+      return now == null
+          ? List.of()
+          : now.completions().of(typed, kind.map(TextKind::name).orElse(""), most);
+    } finally {
+      swapping.readLock().unlock();
+    }
+  }
+
+  private static String title(Hit hit) {
+    return hit.title().stream().map(Piece::text).collect(Collectors.joining());
+  }
+
+  private static Suggestion suggestion(String kind, String id, String title) {
+    TextKind of = TextKind.valueOf(kind);
+    return new Suggestion(of, title, HelpText.addressOf(of, id.substring(id.indexOf('/') + 1)));
   }
 }

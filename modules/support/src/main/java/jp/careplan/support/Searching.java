@@ -1,5 +1,6 @@
 package jp.careplan.support;
 
+import java.util.List;
 import java.util.Optional;
 import jp.careplan.support.internal.search.SearchResult;
 
@@ -11,4 +12,15 @@ public interface Searching {
    * @return nothing while this node has no index; texts can be read all the same
    */
   Optional<SearchResult> search(String query, Optional<TextKind> kind, int limit);
+
+  /** A text that is offered to somebody who is still typing. */
+  record Suggestion(TextKind kind, String title, String address) {}
+
+  /**
+   * Texts near what somebody is typing: first those whose title holds it, then what the search
+   * finds; {@code KE-207} when one source asks faster than anyone types. Nothing of it is kept.
+   *
+   * @param source where the call comes from
+   */
+  List<Suggestion> suggest(String typed, Optional<TextKind> kind, int most, String source);
 }

@@ -76,25 +76,25 @@ public class DeskTextView {
   }
 
   public void save() {
-    attempt(() -> TextWords.lead(saved(), "saved"));
+    attempt(() -> TextWords.lead(saved().key(), "saved"));
   }
 
-  private Editing.Key saved() {
+  /** What was typed, as the version that it became. */
+  private record Typed(Editing.Key key, int number) {}
+
+  private Typed saved() {
     TextContent typed = fields.typed(kind);
-    if (isNew()) {
-      return editing.begin(kind, typed);
-    }
-    editing.save(key(), seen(), typed);
-    return key();
+    return isNew()
+        ? new Typed(editing.begin(kind, typed), 1)
+        : new Typed(key(), editing.save(key(), seen(), typed));
   }
 
   /** Keeps what was typed, and asks for the review of it. */
   public void askReview() {
     attempt(() -> {
-      Editing.Key key = saved();
-      int number = editing.open(key).newest().number();
-      editing.askReview(key, number);
-      TextWords.lead(key, "asked");
+      Typed typed = saved();
+      editing.askReview(typed.key(), typed.number());
+      TextWords.lead(typed.key(), "asked");
     });
   }
 

@@ -9,43 +9,54 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import jp.careplan.kernel.DomainException;
 import jp.careplan.support.Searching;
+import jp.careplan.support.Searching.Suggestion;
 import jp.careplan.support.TextKind;
-import jp.careplan.support.internal.search.SearchResult.Hit;
-import jp.careplan.support.internal.search.SearchResult.Piece;
 
-/** Questions near what somebody is typing, for the script of the form. Nothing of it is kept. */
+/**
+ * Texts near what somebody is typing, for the scripts of the search box and of the form. Asked by
+ * POST: half a sentence may hold a name, and addresses are written down on the way.
+ */
 @WebServlet("/support/near")
 public class NearServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int MOST = 3;
+  private static final int MOST = 6;
   private static final int LONGEST = 100;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject private transient Searching searching;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String typed = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
     String query = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     JsonArrayBuilder found = Json.createArrayBuilder();
-    if (!query.isEmpty()) {
+    try {
       searching
-          .search(query, Optional.of(TextKind.FAQ), MOST)
-          .filter(it -> !it.nearestOnly())
-          .ifPresent(it -> it.hits().forEach(hit -> found.add(json(hit))));
+          .suggest(query, kind(request), MOST, request.getRemoteAddr())
+          .forEach(it -> found.add(json(it)));
+    } catch (DomainException e) { // for a script: it shows nothing and goes on
+      response.setStatus(TOO_MANY_REQUESTS);
     }
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write(found.build().toString());
   }
 
-  private static JsonObject json(Hit hit) {
+  private static Optional<TextKind> kind(HttpServletRequest request) {
+    String wanted = Optional.ofNullable(request.getParameter("kind")).orElse("");
+    return Arrays.stream(TextKind.values()).filter(it -> it.name().equals(wanted)).findFirst();
+  }
+
+  private static JsonObject json(Suggestion one) {
     return Json.createObjectBuilder()
-        .add("title", hit.title().stream().map(Piece::text).collect(Collectors.joining()))
-        .add("address", SearchView.row(hit).address())
+        .add("kind", one.kind().label())
+        .add("title", one.title())
+        .add("address", one.address())
         .build();
   }
 }

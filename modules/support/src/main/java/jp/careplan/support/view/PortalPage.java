@@ -26,6 +26,7 @@ record PortalPage(String view, String title, String description) {
           new PortalPage("/support/chat", "チャットで聞く", "短い文で聞くと、よくある質問から自動で答えます。"),
           new PortalPage("/support/inquiry", "お問い合わせ", "フォームで聞けます。返事はメールでお送りします。"),
           new PortalPage("/support/inquiry-state", "お問い合わせの状態", "受付番号と確認コードで、いまの状態を見られます。"),
+          new PortalPage("/support/downloads", "製品ダウンロード", "連携クライアントの入手、確かめ方、これまでの版です。"),
           new PortalPage("/support/saving", "かんたん計算", "いまのやりとりの時間と費用を、データで送るときと比べます。"),
           new PortalPage("/support/fees", "料金", "ライセンスの料金と、払い方です。"),
           new PortalPage("/support/terms", "利用規約", "いま有効な利用規約です。"),

@@ -32,7 +32,8 @@ public class PortalView {
           new Place("/support/news", "お知らせ一覧", ""),
           new Place("/support/offices", "介護サービス事業所の皆様へ", ""),
           new Place("/support/faq", "よくあるご質問", ""),
-          new Place("/support/inquiry", "お問い合わせ", ""));
+          new Place("/support/inquiry", "お問い合わせ", ""),
+          new Place("/support/downloads", "製品ダウンロード", ""));
 
   /** Views of single texts, and of what kind these are. */
   private static final Map<String, TextKind> SINGLE =

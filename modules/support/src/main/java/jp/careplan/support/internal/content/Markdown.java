@@ -1,6 +1,7 @@
 package jp.careplan.support.internal.content;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
@@ -34,7 +35,7 @@ public final class Markdown {
   private Markdown() {}
 
   private static final class OwnPictures implements UrlSanitizer {
-    private final UrlSanitizer usual = new DefaultUrlSanitizer();
+    private final UrlSanitizer usual = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
 
     @Override
     public String sanitizeLinkUrl(String url) {

@@ -25,10 +25,15 @@ public final class SearchEvalCommand {
   private SearchEvalCommand() {}
 
   /** A query, and what answers it. */
-  record Case(String query, Set<String> relevant, Set<String> related) {}
+  public record Case(String query, Set<String> relevant, Set<String> related) {}
 
   /** A query, and what was found. */
-  record Answered(Case asked, List<String> found, boolean nothing, boolean confident) {}
+  public record Answered(Case asked, List<String> found, boolean nothing, boolean confident) {
+    /** What answers it, related ones too. */
+    public Set<String> wanted() {
+      return targets(asked, true);
+    }
+  }
 
   public static void main(String[] arguments) throws IOException {
     if (arguments.length == 0) {
@@ -55,7 +60,7 @@ public final class SearchEvalCommand {
     }
   }
 
-  static List<Answered> ask(Path folder) throws IOException {
+  public static List<Answered> ask(Path folder) throws IOException {
     Path faqs = folder.resolve("faqs.tsv");
     List<SearchDocument> documents =
         Files.exists(faqs)

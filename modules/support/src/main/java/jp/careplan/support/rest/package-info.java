@@ -1,0 +1,5 @@
+/** What programs ask the portal. */
+@NullMarked
+package jp.careplan.support.rest;
+
+import org.jspecify.annotations.NullMarked;
