@@ -227,6 +227,11 @@ class PagesBrowserIT {
               (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/text?kind=NEWS")),
           entry("desk-text-clash", PagesBrowserIT::clash),
           entry("desk-text-version", PagesBrowserIT::textVersion),
+          entry("desk-rules", PagesBrowserIT::triedRules),
+          entry("desk-rule", PagesBrowserIT::unfitRule),
+          entry(
+              "desk-rule-version",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/rule-version?number=1")),
           entry("desk-terms", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/trail")),
           entry("desk-trail-seals", PagesBrowserIT::seals),
@@ -412,6 +417,24 @@ class PagesBrowserIT {
     visitor.at("#body").fill("見本の**答え**です。\n\n- ひとつめ\n- みっつめ");
     visitor.at("#save").click();
     assertThat(visitor.at("#clash")).isVisible();
+  }
+
+  /** With a sentence tried, and a publication refused that has nothing to publish. */
+  private void triedRules(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rules");
+    visitor.at("#sentence").fill("証明書のパスワードを忘れました");
+    visitor.at("#try-go").click();
+    assertThat(visitor.at("#candidates")).isVisible();
+  }
+
+  private void unfitRule(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rule?name=password-forgotten");
+    visitor.at("#answer").fill("**ログイン画面**から手続きします。\n\n- [手順](javascript:x)\n- メール");
+    visitor.at("#patterns").fill("の");
+    visitor.at("#choices").fill("メールを登録している > password-by-mail\nどこへも > nowhere");
+    visitor.at("#look").click();
+    assertThat(visitor.at("#preview")).isVisible();
+    assertThat(visitor.at("#findings .finding")).hasCount(3);
   }
 
   private void textVersion(Visitor visitor) {
