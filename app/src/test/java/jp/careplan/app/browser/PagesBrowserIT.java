@@ -226,6 +226,7 @@ class PagesBrowserIT {
               "desk-text-new",
               (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/text?kind=NEWS")),
           entry("desk-text-clash", PagesBrowserIT::clash),
+          entry("desk-text-offer", PagesBrowserIT::offer),
           entry("desk-text-version", PagesBrowserIT::textVersion),
           entry("desk-rules", PagesBrowserIT::triedRules),
           entry("desk-rule", PagesBrowserIT::unfitRule),
@@ -419,7 +420,7 @@ class PagesBrowserIT {
     assertThat(visitor.at("#clash")).isVisible();
   }
 
-  /** With a sentence tried, and a publication refused that has nothing to publish. */
+  /** With a sentence tried. */
   private void triedRules(Visitor visitor) {
     visitor.insideDesk(EDITING).open("/desk/rules");
     visitor.at("#sentence").fill("証明書のパスワードを忘れました");
@@ -435,6 +436,23 @@ class PagesBrowserIT {
     visitor.at("#look").click();
     assertThat(visitor.at("#preview")).isVisible();
     assertThat(visitor.at("#findings .finding")).hasCount(3);
+  }
+
+  /** Of another release than this one: its words stand against those of the house. */
+  private void offer(Visitor visitor) {
+    String question = " WHERE kind = 'FAQ' AND name = 'K-110'";
+    house.update(
+        "INSERT INTO support_text_shipped (kind, name, number, topic, title, keywords, summary,"
+            + " body, came_at) SELECT kind, name, 2, topic, title, keywords, summary, CONCAT(body,"
+            + " '\n\n次の版で加わった文です。'), came_at FROM support_text_shipped"
+            + question
+            + " AND number = 1 AND NOT EXISTS (SELECT 1 FROM support_text_head"
+            + question
+            + " AND shipped = 2)");
+    house.update("UPDATE support_text_head SET shipped = 2, offer = 'CHANGED'" + question);
+    visitor.insideDesk(EDITING).open("/desk/texts?offered=1");
+    visitor.at("#list a").first().click();
+    assertThat(visitor.at("#offer-take")).isVisible();
   }
 
   private void textVersion(Visitor visitor) {

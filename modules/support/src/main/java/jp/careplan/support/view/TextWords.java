@@ -58,7 +58,11 @@ final class TextWords {
   }
 
   static String by(String who) {
-    return who.equals("system") ? "はじめの文章" : who;
+    return switch (who) {
+      case "system" -> "はじめの文章";
+      case "release" -> "新しい版の文章";
+      default -> who;
+    };
   }
 
   /** Of an editor's page about this text. */
