@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.Node;
 import jp.careplan.app.house.PageClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,12 +138,16 @@ class RulesIT {
   }
 
   private String said(String sentence) {
-    return new Talk().say(sentence);
+    return new Talk(house.node()).say(sentence);
   }
 
   /** Somebody at the portal. */
-  private final class Talk {
-    private final PageClient pages = new PageClient(house.node());
+  private static final class Talk {
+    private final PageClient pages;
+
+    Talk(Node node) {
+      pages = new PageClient(node);
+    }
 
     String say(String sentence) {
       return send("say", sentence);
@@ -204,6 +214,38 @@ class RulesIT {
             editor.id()));
   }
 
+  /** A node takes its home with it when it goes. */
+  private Path copyOfTheHome() throws IOException {
+    Path from = house.node().home();
+    Path to = Files.createTempDirectory("careplan-home-");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(it -> !it.toString().contains("index-")).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else if (Files.isRegularFile(file)) {
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return to;
+  }
+
+  @Test
+  void eachNodeTakesWhatWasPublishedOnAnother() throws Exception {
+    DeskClient editor = editor();
+    try (var other = Node.start(copyOfTheHome(), house.database())) {
+      assertFalse(new Talk(other).say("合言葉" + key).contains("どこでもの答え"));
+      done(press(editor, "/desk/rule", "save", 0, rule("どこでもの答え。")));
+
+      publish(editor);
+
+      assertTrue(within(() -> new Talk(other).say("合言葉" + key).contains("どこでもの答え")));
+      done(rollBack(editor, live() - 1));
+      assertTrue(within(() -> !new Talk(other).say("合言葉" + key).contains("どこでもの答え")));
+    }
+  }
+
   @Test
   void whatFailsItsSentencesIsNotPublished() {
     DeskClient editor = editor();
@@ -247,7 +289,9 @@ class RulesIT {
     assertTrue(unsaved.contains("合った型: 合言葉" + key), unsaved);
     assertTrue(unsaved.contains("後に控える規則: "), unsaved);
     assertTrue(unsaved.contains("id=\"candidates\""), unsaved);
-    assertEquals(4, neither.split("name=password-forgotten\"", -1).length);
+    assertEquals(3, neither.split("name=password-forgotten\"", -1).length);
+    assertFalse(neither.contains(EVIL), neither);
+    assertTrue(neither.contains("id=\"no-rules\""), neither);
     assertEquals(0, house.count("SELECT COUNT(*) FROM support_chat_rule WHERE name = ?", key));
   }
 
@@ -327,14 +371,14 @@ class RulesIT {
     done(press(editor, "/desk/rule", "save", 0, typed));
     publish(editor);
     assertTrue(within(() -> said("合言葉" + key).contains("たすけにならない答え。")));
-    Talk helped = new Talk();
+    Talk helped = new Talk(house.node());
     helped.say("合言葉" + key);
-    Talk unhelped = new Talk();
+    Talk unhelped = new Talk(house.node());
     unhelped.say("合言葉" + key);
     unhelped.press("unhelpful");
     unhelped.press("person");
 
-    Talk person = new Talk();
+    Talk person = new Talk(house.node());
     person.say("合言葉" + key);
     person.press("person");
 
@@ -343,6 +387,8 @@ class RulesIT {
     String list = editor.get("/desk/rules?q=" + key).body();
     assertTrue(list.contains("解決せず2回"), list);
     assertTrue(list.contains("人へ1、どれでもない0、解決しない1"), list);
+    String worst = editor.get("/desk/rules?order=given-up").body();
+    assertTrue(worst.indexOf("name=" + key + "\"") < worst.indexOf("name=medicine\""), worst);
   }
 
   @Test

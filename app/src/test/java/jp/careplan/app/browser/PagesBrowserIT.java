@@ -229,6 +229,7 @@ class PagesBrowserIT {
           entry("desk-text-offer", PagesBrowserIT::offer),
           entry("desk-text-version", PagesBrowserIT::textVersion),
           entry("desk-rules", PagesBrowserIT::triedRules),
+          entry("desk-rules-refused", PagesBrowserIT::refusedRules),
           entry("desk-rule", PagesBrowserIT::unfitRule),
           entry(
               "desk-rule-version",
@@ -426,6 +427,23 @@ class PagesBrowserIT {
     visitor.at("#sentence").fill("証明書のパスワードを忘れました");
     visitor.at("#try-go").click();
     assertThat(visitor.at("#candidates")).isVisible();
+  }
+
+  /** A rule that answers nothing of what it must; it is gone when the page is looked at. */
+  private void refusedRules(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rule");
+    visitor.at("#key").fill("sample-refused");
+    visitor.at("#label").fill("見本の傘");
+    visitor.at("#patterns").fill("見本の傘");
+    visitor.at("#answer").fill("玄関にあります。");
+    visitor.at("#must").fill("パスワードを忘れました\n雨の日はどうしますか");
+    visitor.at("#mustNot").fill("見本の傘の色");
+    visitor.at("#save").click();
+    visitor.open("/desk/rules?changed=1");
+    visitor.at("#publish-go").click();
+    assertThat(visitor.at("#failures")).isVisible();
+    house.update("DELETE FROM support_chat_rule WHERE name = 'sample-refused'");
+    house.update("UPDATE support_chat_revision SET counted = counted + 1");
   }
 
   private void unfitRule(Visitor visitor) {

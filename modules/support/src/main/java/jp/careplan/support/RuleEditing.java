@@ -21,8 +21,12 @@ public interface RuleEditing {
     CHANGED
   }
 
-  /** Which rules are listed; empty words and topics: any. */
-  record Filter(String word, String topic, boolean changed, boolean off) {}
+  /**
+   * Which rules are listed; empty words and topics: any.
+   *
+   * @param givenUp those first that were given up most often in 90 days
+   */
+  record Filter(String word, String topic, boolean changed, boolean off, boolean givenUp) {}
 
   /**
    * How often a rule answered, and how often that was not enough.
@@ -45,7 +49,7 @@ public interface RuleEditing {
   record Listed(RuleText rule, Change change, Map<Integer, Usage> usage) {}
 
   /**
-   * Some rules in the order in which they answer.
+   * Some rules in the order in which they answer, or in the one that was asked for.
    *
    * @param next key of the last one, where there are more
    */

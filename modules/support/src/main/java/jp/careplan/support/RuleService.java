@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ import jp.careplan.support.internal.chat.RuleText;
 @ApplicationScoped
 @Transactional
 class RuleService implements RuleEditing {
+  private static final Comparator<Listed> WORST_FIRST =
+      Comparator.comparingLong((Listed it) -> it.usage().getOrDefault(90, Usage.NOTHING).givenUp())
+          .reversed();
+
   @Inject private EditingOperator operator;
   @Inject private StoredRules stored;
   @Inject private RuleUsage usage;
@@ -51,6 +56,7 @@ class RuleService implements RuleEditing {
                         30, month.getOrDefault(it.name(), Usage.NOTHING),
                         90, quarter.getOrDefault(it.name(), Usage.NOTHING))))
             .filter(it -> fits(filter, it))
+            .sorted(filter.givenUp() ? WORST_FIRST : (one, same) -> 0)
             .toList();
     List<String> names = found.stream().map(it -> it.rule().name()).toList();
     int from = after.map(it -> names.indexOf(it) + 1).orElse(0);

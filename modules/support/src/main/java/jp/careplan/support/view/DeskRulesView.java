@@ -59,7 +59,8 @@ public class DeskRulesView {
   private void show() {
     overview = editing.overview();
     var filter =
-        new Filter(cut(HelpView.asked("q")), HelpView.asked("topic"), isChanged(), isOff());
+        new Filter(
+            cut(HelpView.asked("q")), HelpView.asked("topic"), isChanged(), isOff(), isWorst());
     var page =
         editing.list(
             filter, Optional.of(HelpView.asked("after")).filter(it -> !it.isEmpty()), MOST);
@@ -97,26 +98,12 @@ public class DeskRulesView {
                 })
             + (off && it.change() != Change.NONE ? "（変更あり）" : ""),
         it.rule().patterns().isEmpty() ? "ボタンから" : it.rule().patterns().size() + "行",
-        usage(it.usage().getOrDefault(30, none())),
-        usage(it.usage().getOrDefault(90, none())));
+        RuleWords.usage(it.usage().getOrDefault(30, none())),
+        RuleWords.usage(it.usage().getOrDefault(90, none())));
   }
 
   private static Usage none() {
     return new Usage(0, 0, 0, 0);
-  }
-
-  /** {@code 20回 うち解決せず3回（15%）}. */
-  private static String usage(Usage it) {
-    if (it.answered() == 0) {
-      return it.givenUp() == 0 ? "–" : "解決せず%,d回".formatted(it.givenUp());
-    }
-    String told =
-        "%,d回、解決せず%,d回（%d%%）"
-            .formatted(
-                it.answered(), it.givenUp(), Math.round(100.0 * it.givenUp() / it.answered()));
-    return it.givenUp() == 0
-        ? told
-        : told + "。人へ%,d、どれでもない%,d、解決しない%,d".formatted(it.person(), it.noneOf(), it.unhelpful());
   }
 
   public void tryOut() {
@@ -170,6 +157,7 @@ public class DeskRulesView {
         + TextWords.encoded(HelpView.asked("topic"))
         + (isChangedAsked() ? "&changed=1" : "")
         + (isOffAsked() ? "&off=1" : "")
+        + (isWorstAsked() ? "&order=given-up" : "")
         + "&q="
         + TextWords.encoded(cut(HelpView.asked("q")));
   }
@@ -255,6 +243,14 @@ public class DeskRulesView {
 
   private static boolean isOffAsked() {
     return HelpView.asked("off").equals("1");
+  }
+
+  public boolean isWorst() {
+    return isWorstAsked();
+  }
+
+  private static boolean isWorstAsked() {
+    return HelpView.asked("order").equals("given-up");
   }
 
   public String getWord() {

@@ -14,6 +14,7 @@ import jp.careplan.support.RuleEditing.Candidate;
 import jp.careplan.support.RuleEditing.Run;
 import jp.careplan.support.RuleEditing.Side;
 import jp.careplan.support.RuleEditing.Tried;
+import jp.careplan.support.RuleEditing.Usage;
 import jp.careplan.support.RuleEditing.Version;
 import jp.careplan.support.internal.chat.RuleTrial.Failure;
 import jp.careplan.support.internal.content.LineDiff;
@@ -127,6 +128,20 @@ final class RuleWords {
   private static FailureRow failure(Failure it) {
     return new FailureRow(
         it.rule(), it.rule().isEmpty() ? "" : address(it.rule()), it.sentence(), it.words());
+  }
+
+  /** {@code 20回、解決せず3回（15%）}. */
+  static String usage(Usage it) {
+    if (it.answered() == 0) {
+      return it.givenUp() == 0 ? "–" : "解決せず%,d回".formatted(it.givenUp());
+    }
+    String told =
+        "%,d回、解決せず%,d回（%d%%）"
+            .formatted(
+                it.answered(), it.givenUp(), Math.round(100.0 * it.givenUp() / it.answered()));
+    return it.givenUp() == 0
+        ? told
+        : told + "。人へ%,d、どれでもない%,d、解決しない%,d".formatted(it.person(), it.noneOf(), it.unhelpful());
   }
 
   /** What was tried, and how long it took. */
