@@ -56,7 +56,7 @@ class ChatService implements Chatting {
   private void answer(ChatState state, String said) {
     state.typed(PersonalData.masked(said));
     if (!mind.answer(said, state)) {
-      unmet.note(UnmetQueue.Source.CHAT, said, "");
+      unmet.note(UnmetKind.CHAT, said, "");
     }
   }
 
@@ -76,12 +76,12 @@ class ChatService implements Chatting {
       case PERSON -> {
         state.pressed("人に聞く");
         mind.handOver(state);
-        unmet.note(UnmetQueue.Source.CHAT, state.lastSaid(), "");
+        unmet.note(UnmetKind.CHAT, state.lastSaid(), "");
       }
       case ChatMind.NONE -> {
         state.pressed("どれでもない");
         if (!mind.missed(state)) {
-          unmet.note(UnmetQueue.Source.CHAT, state.lastSaid(), "");
+          unmet.note(UnmetKind.CHAT, state.lastSaid(), "");
         }
       }
       default -> choose(state, button);
