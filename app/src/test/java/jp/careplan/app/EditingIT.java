@@ -181,6 +181,26 @@ class EditingIT {
   }
 
   @Test
+  void aSmallSaveByAnotherDoesNotLetTheWriterPublish() {
+    DeskClient writer = editor();
+    DeskClient second = editor();
+    Map<String, String> typed = news("重要", word());
+    String name = begin(writer, "NEWS", typed);
+    typed.put("owner", "窓口");
+    done(press(second, at("NEWS", name), "ask", 1, typed));
+
+    var byWriter = press(writer, at("NEWS", name), "publish", 2, typed);
+    var bySecond = press(second, at("NEWS", name), "publish", 2, typed);
+    done(press(editor(), at("NEWS", name), "publish", 2, typed));
+    typed.put("owner", "");
+    done(press(second, at("NEWS", name), "ask", 2, typed));
+    done(press(writer, at("NEWS", name), "publish", 3, typed)); // wrote nothing since
+
+    assertEquals("SU-123", PageClient.problem(byWriter));
+    assertEquals("SU-123", PageClient.problem(bySecond));
+  }
+
+  @Test
   void theSecondOfTwoEditorsLosesNothing() {
     DeskClient first = editor();
     DeskClient second = editor();

@@ -158,7 +158,13 @@ class UnmetIT {
             "remove",
             Map.of("sentence", second.group(1), "sure", "1")));
     assertEquals(0, sentences(group));
-    done(press(editor, group, "rule", Map.of("question", "ALL")));
+    HttpResponse<String> rule = press(editor, group, "rule", Map.of("question", "ALL"));
+    done(rule);
+    assertTrue(
+        editor
+            .get(rule.headers().firstValue("Location").orElseThrow())
+            .body()
+            .contains("恐竜の化石の発掘"));
     assertTrue(editor.get("/desk/sentences").body().contains("– 検索では試しません"));
   }
 

@@ -226,6 +226,7 @@ class PagesBrowserIT {
               "desk-text-new",
               (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/text?kind=NEWS")),
           entry("desk-text-clash", PagesBrowserIT::clash),
+          entry("desk-text-offer", PagesBrowserIT::offer),
           entry("desk-text-version", PagesBrowserIT::textVersion),
           entry(
               "desk-unmet-nothing-found",
@@ -233,6 +234,11 @@ class PagesBrowserIT {
           entry("desk-unmet", PagesBrowserIT::unmet),
           entry("desk-unmet-group", PagesBrowserIT::unmetGroup),
           entry("desk-sentences", PagesBrowserIT::sentences),
+          entry("desk-rules", PagesBrowserIT::triedRules),
+          entry("desk-rule", PagesBrowserIT::unfitRule),
+          entry(
+              "desk-rule-version",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/rule-version?number=1")),
           entry("desk-terms", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/trail")),
           entry("desk-trail-seals", PagesBrowserIT::seals),
@@ -418,6 +424,41 @@ class PagesBrowserIT {
     visitor.at("#body").fill("見本の**答え**です。\n\n- ひとつめ\n- みっつめ");
     visitor.at("#save").click();
     assertThat(visitor.at("#clash")).isVisible();
+  }
+
+  /** With a sentence tried. */
+  private void triedRules(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rules");
+    visitor.at("#sentence").fill("証明書のパスワードを忘れました");
+    visitor.at("#try-go").click();
+    assertThat(visitor.at("#candidates")).isVisible();
+  }
+
+  private void unfitRule(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rule?name=password-forgotten");
+    visitor.at("#answer").fill("**ログイン画面**から手続きします。\n\n- [手順](javascript:x)\n- メール");
+    visitor.at("#patterns").fill("の");
+    visitor.at("#choices").fill("メールを登録している > password-by-mail\nどこへも > nowhere");
+    visitor.at("#look").click();
+    assertThat(visitor.at("#preview")).isVisible();
+    assertThat(visitor.at("#findings .finding")).hasCount(3);
+  }
+
+  /** Of another release than this one: its words stand against those of the house. */
+  private void offer(Visitor visitor) {
+    String question = " WHERE kind = 'FAQ' AND name = 'K-110'";
+    house.update(
+        "INSERT INTO support_text_shipped (kind, name, number, topic, title, keywords, summary,"
+            + " body, came_at) SELECT kind, name, 2, topic, title, keywords, summary, CONCAT(body,"
+            + " '\n\n次の版で加わった文です。'), came_at FROM support_text_shipped"
+            + question
+            + " AND number = 1 AND NOT EXISTS (SELECT 1 FROM support_text_head"
+            + question
+            + " AND shipped = 2)");
+    house.update("UPDATE support_text_head SET shipped = 2, offer = 'CHANGED'" + question);
+    visitor.insideDesk(EDITING).open("/desk/texts?offered=1");
+    visitor.at("#list a").first().click();
+    assertThat(visitor.at("#offer-take")).isVisible();
   }
 
   private void textVersion(Visitor visitor) {

@@ -18,9 +18,15 @@ public interface Editing {
    * Which texts are listed.
    *
    * @param stale only those whose day of review is over
+   * @param offered only those of which a release says something that nobody answered
    * @param word stands in the title, the name or the body; empty: any
    */
-  record Filter(Optional<TextKind> kind, Optional<TextState> state, boolean stale, String word) {}
+  record Filter(
+      Optional<TextKind> kind,
+      Optional<TextState> state,
+      boolean stale,
+      boolean offered,
+      String word) {}
 
   /**
    * A text in the list.
@@ -35,6 +41,7 @@ public interface Editing {
       String owner,
       Optional<LocalDate> reviewOn,
       boolean stale,
+      TextOffer offer,
       Instant savedAt,
       String savedBy) {}
 
@@ -74,7 +81,7 @@ public interface Editing {
   /** Not yet: it is a draft again. */
   void sendBack(Key key, int seen);
 
-  /** Readers see it. What is 重要, or was, is published by another person than who wrote it. */
+  /** Readers see it. What is 重要, or was, is published by somebody who wrote nothing of it. */
   void publish(Key key, int seen);
 
   /** Readers see it no longer. */

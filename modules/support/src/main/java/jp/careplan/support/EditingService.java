@@ -99,8 +99,8 @@ class EditingService implements Editing {
     TextContent content = versions.content(key, seen);
     boolean important =
         content.isImportant()
-            || (head.live() > 0 && versions.content(key, head.live()).isImportant());
-    if (important && by.equals(head.savedBy())) {
+            || (head.published() > 0 && versions.content(key, head.published()).isImportant());
+    if (important && versions.wrote(by, key, head.published())) {
       throw new DomainException(SupportProblem.SECOND_EDITOR, "");
     }
     head.publish();

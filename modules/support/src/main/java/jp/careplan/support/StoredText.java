@@ -84,6 +84,15 @@ class StoredText {
     this.position = position;
   }
 
+  Editing.Key key() {
+    return new Editing.Key(kind, name);
+  }
+
+  /** Where lists show it. */
+  void standAt(int place) {
+    position = place;
+  }
+
   /** Readers see this from now on. */
   StoredText with(TextContent content) {
     topic = content.topic();

@@ -51,6 +51,22 @@ public record TextContent(
         List.of());
   }
 
+  /** The same text in other words; who answers for it, and when it is shown, stays. */
+  TextContent withWords(TextContent words) {
+    return new TextContent(
+        words.title(),
+        words.topic(),
+        words.keywords(),
+        words.summary(),
+        words.body(),
+        words.publishedOn(),
+        showFrom,
+        showUntil,
+        owner,
+        reviewOn,
+        related);
+  }
+
   boolean isImportant() {
     return topic.equals(IMPORTANT);
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text stands: its newest version, and the one that readers see. */
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "support_text_head")
 @IdClass(StoredText.Key.class)
 class TextHead {
+  /** Who saves what comes with an update. */
+  static final String RELEASE = "release";
+
+  /** Who saved what no person wrote. */
+  static final Set<String> OURS = Set.of("system", RELEASE);
+
   @Id
   @Enumerated(EnumType.STRING)
   private TextKind kind;
@@ -34,6 +41,12 @@ class TextHead {
 
   private int newest;
   private int live;
+  private int published;
+  private int shipped;
+  private int answered;
+
+  @Enumerated(EnumType.STRING)
+  private TextOffer offer = TextOffer.NONE;
 
   @Column(name = "saved_at")
   private Instant savedAt;
@@ -75,8 +88,66 @@ class TextHead {
     return live;
   }
 
-  String savedBy() {
-    return savedBy;
+  /** The version that was published last, maybe not seen any more; 0: none. */
+  int published() {
+    return published;
+  }
+
+  /** The wording that a release brought last; 0: the text is the house's own. */
+  int shipped() {
+    return shipped;
+  }
+
+  int answered() {
+    return answered;
+  }
+
+  TextOffer offer() {
+    return offer;
+  }
+
+  /** What readers see no longer waits for no answer. */
+  boolean isOffered() {
+    return offer != TextOffer.NONE && state != TextState.ARCHIVED;
+  }
+
+  /** Readers see it as a release brought it, and no person ever saved it. */
+  boolean isUntouched() {
+    return OURS.contains(savedBy) && state == TextState.PUBLISHED;
+  }
+
+  void shipped(int number) {
+    shipped = number;
+    offer = TextOffer.CHANGED;
+  }
+
+  /** A release brings other words. */
+  int shippedNext() {
+    shipped(Math.max(shipped, answered) + 1);
+    return shipped;
+  }
+
+  /** A release brings the words of the one before it. */
+  void shippedAgain() {
+    offer = shipped > answered ? TextOffer.CHANGED : TextOffer.NONE;
+  }
+
+  /**
+   * The release has no such text.
+   *
+   * @return whether the one before it had
+   */
+  boolean shippedNoLonger() {
+    boolean lost = shipped > 0 && offer != TextOffer.GONE;
+    offer = shipped > 0 ? TextOffer.GONE : TextOffer.NONE;
+    return lost;
+  }
+
+  /** Taken or declined; what is shipped no longer is the house's own from now on. */
+  void answer() {
+    answered = Math.max(shipped, answered);
+    shipped = offer == TextOffer.GONE ? 0 : shipped;
+    offer = TextOffer.NONE;
   }
 
   void reviewed(boolean asked) {
@@ -86,6 +157,7 @@ class TextHead {
   void publish() {
     state = TextState.PUBLISHED;
     live = newest;
+    published = newest;
   }
 
   void archive() {
@@ -112,6 +184,7 @@ class TextHead {
         owner,
         Optional.ofNullable(reviewOn),
         stale,
+        state == TextState.ARCHIVED ? TextOffer.NONE : offer,
         savedAt,
         savedBy);
   }

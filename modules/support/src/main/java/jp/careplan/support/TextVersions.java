@@ -22,6 +22,9 @@ import jp.careplan.kernel.DomainException;
 @ApplicationScoped
 @Transactional
 class TextVersions {
+  /** Below it a later release may ship questions of its own. */
+  private static final int FIRST_OWN_QUESTION = 501;
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   @PersistenceContext private EntityManager em;
@@ -45,6 +48,11 @@ class TextVersions {
     if (filter.stale()) {
       wanted.add("h.reviewOn < :today and h.state <> :archived");
       values.put("today", today);
+      values.put("archived", TextState.ARCHIVED);
+    }
+    if (filter.offered()) {
+      wanted.add("h.offer <> :none and h.state <> :archived");
+      values.put("none", TextOffer.NONE);
       values.put("archived", TextState.ARCHIVED);
     }
     if (!filter.word().isEmpty()) {
@@ -97,6 +105,20 @@ class TextVersions {
     return version.content();
   }
 
+  /** Whether somebody saved a version that came after this one. */
+  boolean wrote(String who, Editing.Key key, int after) {
+    return em.createQuery(
+                "select count(v) from TextVersion v where v.kind = :kind and v.name = :name and"
+                    + " v.number > :after and v.savedBy = :who",
+                Long.class)
+            .setParameter("kind", key.kind())
+            .setParameter("name", key.name())
+            .setParameter("after", after)
+            .setParameter("who", who)
+            .getSingleResult()
+        > 0;
+  }
+
   boolean exists(Editing.Key key) {
     return em.find(TextHead.class, new StoredText.Key(key)) != null;
   }
@@ -146,7 +168,7 @@ class TextVersions {
                 .setParameter("start", start + "%")
                 .getResultList());
     String name =
-        IntStream.iterate(1, it -> it + 1)
+        IntStream.iterate(kind == TextKind.FAQ ? FIRST_OWN_QUESTION : 1, it -> it + 1)
             .mapToObj(it -> start + "%02d".formatted(it))
             .filter(it -> !taken.contains(it))
             .findFirst()

@@ -167,6 +167,8 @@ public class DeskTextView {
           case "back" -> "下書きに戻しました";
           case "published" -> "公開しました。検索には数秒で出ます";
           case "archived" -> "公開を終えました";
+          case "taken" -> "新しい版の文を、下書きとして取り入れました。まだ公開していません";
+          case "kept" -> "いまの文を残しました";
           case "restored" -> "前の版を、新しい版として戻しました。まだ公開していません";
           default -> "";
         };

@@ -12,6 +12,7 @@ import jp.careplan.support.Editing.Filter;
 import jp.careplan.support.Editing.Listed;
 import jp.careplan.support.TextKind;
 import jp.careplan.support.TextState;
+import jp.careplan.support.Updating;
 
 /** 文章の編集: the list, as its address filters it. */
 @Named("deskTexts")
@@ -20,9 +21,11 @@ public class DeskTextsView {
   private static final int MOST = 50;
 
   @Inject private Editing editing;
+  @Inject private Updating updating;
 
   private List<Row> rows = List.of();
   private String next = "";
+  private long offers;
 
   /** A text as the list shows it. */
   public record Row(
@@ -35,6 +38,7 @@ public class DeskTextsView {
       String owner,
       String review,
       boolean stale,
+      String offer,
       String saved) {}
 
   /** Something to choose. */
@@ -44,8 +48,13 @@ public class DeskTextsView {
   void load() {
     var filter =
         new Filter(
-            kindOf(HelpView.asked("kind")), stateOf(HelpView.asked("state")), staleAsked(), word());
+            kindOf(HelpView.asked("kind")),
+            stateOf(HelpView.asked("state")),
+            staleAsked(),
+            offeredAsked(),
+            word());
     var page = editing.list(filter, after(), MOST);
+    offers = updating.count();
     rows = page.items().stream().map(DeskTextsView::row).toList();
     next =
         page.next()
@@ -65,6 +74,7 @@ public class DeskTextsView {
         text.owner(),
         TextWords.day(text.reviewOn()),
         text.stale(),
+        text.offer().label(),
         TextWords.moment(text.savedAt()) + " " + TextWords.by(text.savedBy()));
   }
 
@@ -94,6 +104,7 @@ public class DeskTextsView {
         + "&state="
         + stateOf(HelpView.asked("state")).map(TextState::name).orElse("")
         + (staleAsked() ? "&stale=1" : "")
+        + (offeredAsked() ? "&offered=1" : "")
         + "&q="
         + TextWords.encoded(word());
   }
@@ -116,6 +127,19 @@ public class DeskTextsView {
 
   public boolean isStale() {
     return staleAsked();
+  }
+
+  public boolean isOffered() {
+    return offeredAsked();
+  }
+
+  /** How many texts a new release says otherwise, and nobody answered. */
+  public long getOffers() {
+    return offers;
+  }
+
+  private static boolean offeredAsked() {
+    return HelpView.asked("offered").equals("1");
   }
 
   private static boolean staleAsked() {

@@ -168,7 +168,11 @@ public class DeskUnmetGroupView {
   }
 
   public void rule() {
-    end(UnmetState.RULE, answer(), back("rule"));
+    String first =
+        question()
+            .orElseGet(
+                () -> opened().questions().stream().findFirst().map(Question::id).orElse(""));
+    end(UnmetState.RULE, answer(), "/desk/rule?unmet=" + first);
   }
 
   public void ignore() {
@@ -209,7 +213,6 @@ public class DeskUnmetGroupView {
   public void tellDone() {
     switch (HelpView.asked("done")) {
       case "ended" -> tell(FacesMessage.SEVERITY_INFO, "終えました", "間違えたときは「まだに戻す」で戻せます。");
-      case "rule" -> tell(FacesMessage.SEVERITY_INFO, "規則で答えることにしました", "チャットの規則に、この言い方を足してください。");
       case "reopened" -> tell(FacesMessage.SEVERITY_INFO, "まだに戻しました", "この質問のテスト文は消えました。");
       default -> {}
     }

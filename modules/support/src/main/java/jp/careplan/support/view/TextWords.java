@@ -58,7 +58,11 @@ final class TextWords {
   }
 
   static String by(String who) {
-    return who.equals("system") ? "はじめの文章" : who;
+    return switch (who) {
+      case "system" -> "はじめの文章";
+      case "release" -> "新しい版の文章";
+      default -> who;
+    };
   }
 
   /** Of an editor's page about this text. */
@@ -79,7 +83,7 @@ final class TextWords {
     return LineDiff.of(lines(before), lines(after)).stream().map(TextWords::row).toList();
   }
 
-  private static DiffRow row(LineDiff.Line line) {
+  static DiffRow row(LineDiff.Line line) {
     return switch (line.kind()) {
       case SAME -> new DiffRow("same", "", "", line.text());
       case REMOVED -> new DiffRow("removed", "−", "なくなった行", line.text());

@@ -1,11 +1,13 @@
 package jp.careplan.support.internal.content;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -120,6 +122,28 @@ public final class Markdown {
       }
       return longest;
     }
+  }
+
+  /** Where its links and pictures lead, as they were written. */
+  public static List<String> links(String text) {
+    List<String> links = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+              }
+
+              @Override
+              public void visit(Image image) {
+                links.add(image.getDestination());
+                visitChildren(image);
+              }
+            });
+    return links;
   }
 
   public static String plain(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import jp.careplan.kernel.Sha256;
 
 /**
  * Reads the texts that lie in {@code support/content}: Markdown with a front matter. A file of
@@ -30,6 +31,11 @@ public final class ShippedContent {
       texts.addAll(of(file.split("[/.]", 2)[0], text(file), texts.size()));
     }
     return List.copyOf(texts);
+  }
+
+  /** SHA-256 of all that is shipped, in hexadecimal digits. */
+  public static String digest() {
+    return Sha256.hex(read().toString()); // every field of every text
   }
 
   private static List<ShippedText> of(String folder, String file, int position) {
