@@ -228,6 +228,12 @@ class PagesBrowserIT {
           entry("desk-text-clash", PagesBrowserIT::clash),
           entry("desk-text-offer", PagesBrowserIT::offer),
           entry("desk-text-version", PagesBrowserIT::textVersion),
+          entry(
+              "desk-unmet-nothing-found",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/unmet?kind=INQUIRY")),
+          entry("desk-unmet", PagesBrowserIT::unmet),
+          entry("desk-unmet-group", PagesBrowserIT::unmetGroup),
+          entry("desk-sentences", PagesBrowserIT::sentences),
           entry("desk-rules", PagesBrowserIT::triedRules),
           entry("desk-rules-refused", PagesBrowserIT::refusedRules),
           entry("desk-rule", PagesBrowserIT::unfitRule),
@@ -478,6 +484,34 @@ class PagesBrowserIT {
     visitor.at("#save").click();
     visitor.at("#versions a").last().click();
     assertThat(visitor.at("#since")).isVisible();
+  }
+
+  /** Nobody found anything about these. */
+  private void unmet(Visitor visitor) {
+    new SupportBrowserIT(house, visitors).searchable();
+    for (String words : List.of("宇宙船の操縦", "宇宙船と操縦", "深海魚の飼育")) {
+      visitor.open("/support/search?q=" + words);
+    }
+    visitor.insideDesk(EDITING).open("/desk/unmet");
+    assertThat(visitor.at("#list")).containsText("深海魚");
+  }
+
+  private void unmetGroup(Visitor visitor) {
+    unmet(visitor);
+    visitor.link("宇宙船の操縦").click();
+    if (visitor.at("#reopen").count() > 0) { // ended on the screen before this one
+      visitor.at("#reopen").click();
+    }
+    visitor.at("#answer").fill("A-01");
+    visitor.at("#questions input").last().check();
+    visitor.at("#answered").click();
+    assertThat(visitor.at("#questions")).containsText("✓");
+  }
+
+  private void sentences(Visitor visitor) {
+    unmetGroup(visitor);
+    visitor.open("/desk/sentences");
+    assertThat(visitor.at("#list")).containsText("A-01");
   }
 
   private void operators(Visitor visitor) {

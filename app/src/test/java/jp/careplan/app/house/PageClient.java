@@ -106,7 +106,7 @@ public final class PageClient {
     return send(HttpRequest.newBuilder(node.publicAddress(path)).HEAD());
   }
 
-  /** A form of the portal, which is no form of Faces. */
+  /** A form of the portal, which holds no state. */
   public HttpResponse<String> plain(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()

@@ -59,7 +59,7 @@ class ChatService implements Chatting {
     state.typed(PersonalData.masked(said));
     if (!mind.answer(said, state)) {
       usage.askedForPerson(state.takeRule());
-      unmet.note(UnmetQueue.Source.CHAT, said, "");
+      unmet.note(UnmetKind.CHAT, said, "");
     }
   }
 
@@ -80,7 +80,7 @@ class ChatService implements Chatting {
         state.pressed("人に聞く");
         usage.askedForPerson(state.takeRule());
         mind.handOver(state);
-        unmet.note(UnmetQueue.Source.CHAT, state.lastSaid(), "");
+        unmet.note(UnmetKind.CHAT, state.lastSaid(), "");
       }
       case ChatMind.NONE -> {
         usage.noneOf(state.takeRule());
@@ -97,7 +97,7 @@ class ChatService implements Chatting {
   private void missed(ChatState state, String label) {
     state.pressed(label);
     if (!mind.missed(state)) {
-      unmet.note(UnmetQueue.Source.CHAT, state.lastSaid(), "");
+      unmet.note(UnmetKind.CHAT, state.lastSaid(), "");
     }
   }
 

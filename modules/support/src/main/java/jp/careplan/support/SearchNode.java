@@ -31,7 +31,6 @@ import jp.careplan.support.internal.content.Markdown;
 import jp.careplan.support.internal.search.Completions;
 import jp.careplan.support.internal.search.SearchDocument;
 import jp.careplan.support.internal.search.SearchIndex;
-import jp.careplan.support.internal.search.SearchLanguage;
 import jp.careplan.support.internal.search.SearchResult;
 import jp.careplan.support.internal.search.SearchResult.Hit;
 import jp.careplan.support.internal.search.SearchResult.Piece;
@@ -55,13 +54,13 @@ class SearchNode implements Searching, Worker {
   @Inject private Texts texts;
   @Inject private Clock clock;
   @Inject private Brake brake;
+  @Inject private FieldLanguage language;
 
   @Inject
   @ConfigProperty(name = "careplan.data")
   private String data;
 
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
-  private @Nullable SearchLanguage language;
   private @Nullable Shelf shelf;
   private Instant notBefore = Instant.MIN;
 
@@ -94,15 +93,12 @@ class SearchNode implements Searching, Worker {
   }
 
   private Shelf build(long revision, LocalDate day) throws IOException {
-    if (language == null) {
-      language = SearchLanguage.ofTheField();
-    }
     List<SearchDocument> documents = new ArrayList<>();
     for (TextKind kind : TextKind.values()) {
       texts.all(kind).stream().map(SearchNode::document).forEach(documents::add);
     }
     Path folder = Files.createTempDirectory(home(), "index-");
-    SearchIndex index = SearchIndex.build(folder, documents, language);
+    SearchIndex index = SearchIndex.build(folder, documents, language.base());
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
     return new Shelf(index, new Completions(documents), folder, revision, day);
   }
@@ -166,6 +162,27 @@ class SearchNode implements Searching, Worker {
       return now == null
           ? Optional.empty()
           : Optional.of(now.index().search(query, kind.map(TextKind::name).orElse(""), limit));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      swapping.readLock().unlock();
+    }
+  }
+
+  /** What becomes of a sentence that has to find a text among the first. */
+  SearchTesting.Verdict verdict(String sentence, String expected, int first) {
+    swapping.readLock().lock();
+    try {
+      Shelf now = shelf;
+      if (now == null) {
+        return SearchTesting.Verdict.UNKNOWN;
+      }
+      if (!now.index().holds(expected)) {
+        return SearchTesting.Verdict.NOT_SHOWN;
+      }
+      return now.index().first(sentence, first).contains(expected)
+          ? SearchTesting.Verdict.FOUND
+          : SearchTesting.Verdict.BROKEN;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
