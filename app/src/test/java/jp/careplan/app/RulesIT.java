@@ -283,13 +283,17 @@ class RulesIT {
 
     String unsaved = press(editor, "/desk/rule", "try-go", 0, typed).body();
     String neither =
-        editor.pages().form("/desk/rules", "try").send(Map.of("sentence", "パスワードを忘れました")).body();
+        editor
+            .pages()
+            .form("/desk/rules", "try")
+            .send(Map.of("sentence", "パスワードを忘れました", "q", EVIL, "topic", EVIL))
+            .body();
 
     assertTrue(unsaved.contains("ためした答えです。</p>"), unsaved);
     assertTrue(unsaved.contains("合った型: 合言葉" + key), unsaved);
     assertTrue(unsaved.contains("後に控える規則: "), unsaved);
     assertTrue(unsaved.contains("id=\"candidates\""), unsaved);
-    assertEquals(3, neither.split("name=password-forgotten\"", -1).length);
+    assertEquals(3, neither.split("name=password-forgotten\"", -1).length, neither);
     assertFalse(neither.contains(EVIL), neither);
     assertTrue(neither.contains("id=\"no-rules\""), neither);
     assertEquals(0, house.count("SELECT COUNT(*) FROM support_chat_rule WHERE name = ?", key));
