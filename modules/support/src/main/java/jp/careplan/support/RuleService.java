@@ -46,7 +46,7 @@ class RuleService implements RuleEditing {
     Map<String, RuleText> live = byName(publishing.live());
     Map<String, Usage> month = usage.last(30);
     Map<String, Usage> quarter = usage.last(90);
-    List<Listed> found =
+    Stream<Listed> fitting =
         texts().stream()
             .map(it ->
                 new Listed(
@@ -55,9 +55,8 @@ class RuleService implements RuleEditing {
                     Map.of(
                         30, month.getOrDefault(it.name(), Usage.NOTHING),
                         90, quarter.getOrDefault(it.name(), Usage.NOTHING))))
-            .filter(it -> fits(filter, it))
-            .sorted(filter.givenUp() ? WORST_FIRST : (one, same) -> 0)
-            .toList();
+            .filter(it -> fits(filter, it));
+    List<Listed> found = (filter.givenUp() ? fitting.sorted(WORST_FIRST) : fitting).toList();
     List<String> names = found.stream().map(it -> it.rule().name()).toList();
     int from = after.map(it -> names.indexOf(it) + 1).orElse(0);
     int to = Math.min(found.size(), from + most);
