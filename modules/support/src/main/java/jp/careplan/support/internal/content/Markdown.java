@@ -1,11 +1,13 @@
 package jp.careplan.support.internal.content;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -120,6 +122,31 @@ public final class Markdown {
       }
       return longest;
     }
+  }
+
+  /** A picture of a text: its address and the words for those who do not see it. */
+  public record Picture(String address, String words) {}
+
+  public static List<Picture> pictures(String text) {
+    List<Picture> pictures = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Image image) {
+                pictures.add(new Picture(image.getDestination(), words(image)));
+              }
+            });
+    return pictures;
+  }
+
+  private static String words(Image image) {
+    StringBuilder words = new StringBuilder();
+    for (Node it = image.getFirstChild(); it != null; it = it.getNext()) {
+      words.append(PLAIN.render(it));
+    }
+    return words.toString();
   }
 
   public static String plain(String text) {
