@@ -64,6 +64,8 @@ final class Navigation {
     }
     if (by.isAny(EDITOR) && by.prefectures().isEmpty()) {
       links.add(new Link("/desk/texts", "文章の編集", "/desk/text"));
+      links.add(new Link("/desk/unmet", "答えられなかったこと", "/desk/unmet"));
+      links.add(new Link("/desk/rules", "チャットの規則", "/desk/rule"));
     }
     if (by.isAny(OPERATOR, AUDITOR)) {
       links.add(new Link("/desk/trail", "監査証跡", "/desk/trail"));

@@ -56,6 +56,65 @@ class DeskBrowserIT {
         "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = ? AND reason = ?", action, reason);
   }
 
+  /** Written, tried, refused, mended, published, answered with, and taken back. */
+  @Test
+  void aRuleOfTheChatGoesFromTheDeskToThePortalAndBack() {
+    Visitor editor = enter("EDITOR");
+    editor.open("/desk/rules");
+    long before = house.count("SELECT live FROM support_chat_revision");
+    editor.at("#add").click();
+    editor.at("#key").fill("sample-umbrella");
+    editor.at("#label").fill("見本の傘");
+    editor.at("#before").selectOption("greeting");
+    editor.at("#patterns").fill("見本の傘");
+    editor.at("#answer").fill("傘は**玄関**にあります。[案内](/support)を見てください。");
+    editor.at("#choices").fill("あいさつへ > greeting");
+    editor.at("#must").fill("パスワードを忘れました");
+    editor.at("#mustNot").fill("見本の靴");
+    editor.at("#save").click();
+    assertThat(editor.at("#state")).hasText("✎ まだ公開していない");
+
+    editor.at("#sentence").fill("見本の傘はどこ");
+    editor.at("#try-go").click();
+    assertThat(editor.at("#tried .rule-side").first()).containsText("合った型: 見本の傘");
+    assertThat(editor.at("#tried .rule-side").last()).containsText("合う規則はありません");
+
+    editor.open("/desk/rules");
+    editor.at("#publish-go").click();
+    assertThat(editor.at("#failures")).containsText("が先に答えます");
+    editor.at("#failures a").first().click();
+    editor.at("#must").fill("見本の傘はどこ");
+    editor.at("#save").click();
+    editor.open("/desk/rules");
+    editor.at("#note").fill("傘を足しました");
+    editor.at("#publish-go").click();
+    assertThat(editor.at("#messages")).containsText("版を公開しました");
+    assertThat(editor.at("#version-list tbody tr").first()).containsText("傘を足しました");
+
+    Visitor anyone = visitors.come(house);
+    anyone.open("/support/chat");
+    Locator answer = anyone.at("#latest");
+    for (int i = 0; i < 20 && !answer.innerText().contains("玄関"); i++) {
+      anyone.page().waitForTimeout(500);
+      anyone.at("#say").fill("見本の傘はどこ");
+      anyone.at("#say-go").click();
+      anyone.page().waitForURL("**/support/chat#latest");
+    }
+    assertThat(answer.locator("strong")).hasText("玄関");
+    assertThat(answer.locator("a[href='/support']")).hasText("案内");
+    assertThat(anyone.button("あいさつへ")).isVisible();
+
+    editor.open("/desk/rule-version?number=" + before);
+    editor.at("#roll-back input[name=sure]").check();
+    editor.at("#roll-back-go").click();
+    assertThat(editor.at("#version-note")).containsText("もう一度公開");
+    assertEquals(before + 2, house.count("SELECT live FROM support_chat_revision"));
+    editor.open("/desk/rule?name=sample-umbrella");
+    editor.at("#rule input[name=sure]").check();
+    editor.at("#remove").click();
+    assertThat(editor.at("#difference")).hasText("公開中の規則と同じです。");
+  }
+
   private String newOffice(String number, String name) {
     house.update(
         "INSERT INTO application_office (number, name, service_kinds, status, version)"

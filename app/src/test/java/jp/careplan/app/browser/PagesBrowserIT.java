@@ -233,6 +233,17 @@ class PagesBrowserIT {
           entry("answer-with-files", PagesBrowserIT::answerWithFiles),
           entry("desk-text-offer", PagesBrowserIT::offer),
           entry("desk-text-version", PagesBrowserIT::textVersion),
+          entry(
+              "desk-unmet-nothing-found",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/unmet?kind=INQUIRY")),
+          entry("desk-unmet", PagesBrowserIT::unmet),
+          entry("desk-unmet-group", PagesBrowserIT::unmetGroup),
+          entry("desk-sentences", PagesBrowserIT::sentences),
+          entry("desk-rules", PagesBrowserIT::triedRules),
+          entry("desk-rule", PagesBrowserIT::unfitRule),
+          entry(
+              "desk-rule-version",
+              (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/rule-version?number=1")),
           entry("desk-terms", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/terms")),
           entry("desk-trail", (it, visitor) -> visitor.insideDesk(LEADING).open("/desk/trail")),
           entry("desk-trail-seals", PagesBrowserIT::seals),
@@ -469,6 +480,24 @@ class PagesBrowserIT {
     assertThat(visitor.at("#files a")).containsText("操作の手引き（PDF");
   }
 
+  /** With a sentence tried. */
+  private void triedRules(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rules");
+    visitor.at("#sentence").fill("証明書のパスワードを忘れました");
+    visitor.at("#try-go").click();
+    assertThat(visitor.at("#candidates")).isVisible();
+  }
+
+  private void unfitRule(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/rule?name=password-forgotten");
+    visitor.at("#answer").fill("**ログイン画面**から手続きします。\n\n- [手順](javascript:x)\n- メール");
+    visitor.at("#patterns").fill("の");
+    visitor.at("#choices").fill("メールを登録している > password-by-mail\nどこへも > nowhere");
+    visitor.at("#look").click();
+    assertThat(visitor.at("#preview")).isVisible();
+    assertThat(visitor.at("#findings .finding")).hasCount(3);
+  }
+
   /** Of another release than this one: its words stand against those of the house. */
   private void offer(Visitor visitor) {
     String question = " WHERE kind = 'FAQ' AND name = 'K-110'";
@@ -491,6 +520,34 @@ class PagesBrowserIT {
     visitor.at("#save").click();
     visitor.at("#versions a").last().click();
     assertThat(visitor.at("#since")).isVisible();
+  }
+
+  /** Nobody found anything about these. */
+  private void unmet(Visitor visitor) {
+    new SupportBrowserIT(house, visitors).searchable();
+    for (String words : List.of("宇宙船の操縦", "宇宙船と操縦", "深海魚の飼育")) {
+      visitor.open("/support/search?q=" + words);
+    }
+    visitor.insideDesk(EDITING).open("/desk/unmet");
+    assertThat(visitor.at("#list")).containsText("深海魚");
+  }
+
+  private void unmetGroup(Visitor visitor) {
+    unmet(visitor);
+    visitor.link("宇宙船の操縦").click();
+    if (visitor.at("#reopen").count() > 0) { // ended on the screen before this one
+      visitor.at("#reopen").click();
+    }
+    visitor.at("#answer").fill("A-01");
+    visitor.at("#questions input").last().check();
+    visitor.at("#answered").click();
+    assertThat(visitor.at("#questions")).containsText("✓");
+  }
+
+  private void sentences(Visitor visitor) {
+    unmetGroup(visitor);
+    visitor.open("/desk/sentences");
+    assertThat(visitor.at("#list")).containsText("A-01");
   }
 
   private void operators(Visitor visitor) {

@@ -106,6 +106,19 @@ public final class PageClient {
     return send(HttpRequest.newBuilder(node.publicAddress(path)).HEAD());
   }
 
+  /** A form of the portal, which holds no state. */
+  public HttpResponse<String> plain(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field ->
+                PageForm.encoded(field.getKey()) + "=" + PageForm.encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(node.publicAddress(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** An empty form. */
   public HttpResponse<String> post(String path) {
     return send(

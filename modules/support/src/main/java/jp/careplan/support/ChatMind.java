@@ -9,7 +9,6 @@ import jp.careplan.kernel.DomainException;
 import jp.careplan.support.Chatting.Button;
 import jp.careplan.support.Chatting.Line;
 import jp.careplan.support.internal.chat.ChatRule;
-import jp.careplan.support.internal.chat.ChatRules;
 import jp.careplan.support.internal.content.Markdown;
 import jp.careplan.support.internal.inquiry.PersonalData;
 import jp.careplan.support.internal.search.SearchResult;
@@ -20,6 +19,7 @@ import jp.careplan.support.internal.search.SearchResult.Piece;
 @ApplicationScoped
 class ChatMind {
   static final String NONE = "none";
+  static final String UNHELPFUL = "unhelpful";
 
   private static final int OFFERED = 3;
   private static final int LONGEST_ANSWER = 400;
@@ -30,12 +30,14 @@ class ChatMind {
   @Inject private Searching searching;
   @Inject private Reception reception;
 
-  private final ChatRules rules = ChatRules.shipped();
+  @Inject private RuleNode node;
+  @Inject private RuleUsage usage;
 
   Line greeting() {
     List<Button> topics =
         TOPICS.stream()
-            .map(name -> new Button(name, rules.find(name).orElseThrow().label()))
+            .flatMap(name -> node.rules().find(name).stream())
+            .map(it -> new Button(it.name(), it.label()))
             .toList();
     return new Line(
         true, "ご用件を短い文で入れるか、下から選んでください。自動で答えます。" + "お名前や番号などの個人情報は入れないでください。", "", "", topics);
@@ -46,21 +48,26 @@ class ChatMind {
     if (PersonalData.isIn(text)) {
       state.add(plain("お名前や番号のようなところは、〇〇に変えました。個人情報は入れないでください。"));
     }
-    Optional<ChatRule> rule = rules.answering(text);
+    Optional<ChatRule> rule = node.rules().answering(text);
     if (rule.isPresent()) {
-      state.answer(line(rule.get()));
+      answer(rule.get(), state);
       return true;
     }
     Optional<SearchResult> found = searching.search(text, Optional.of(TextKind.FAQ), OFFERED);
     if (found.filter(it -> !it.nearestOnly() && !it.hits().isEmpty()).isEmpty()) {
       return missed(state);
     }
-    state.answer(found.orElseThrow().confident() ? first(found.get()) : offer(found.get()));
+    state.answer(found.orElseThrow().confident() ? first(found.get()) : offer(found.get()), "");
     return true;
   }
 
+  private void answer(ChatRule rule, ChatState state) {
+    state.answer(line(rule), rule.name());
+    usage.answered(rule.name());
+  }
+
   private Line first(SearchResult found) {
-    return line(nameOf(found.hits().getFirst()), "", List.of(new Button(NONE, "これでは解決しない")));
+    return line(nameOf(found.hits().getFirst()), "", List.of(new Button(UNHELPFUL, "これでは解決しない")));
   }
 
   private Line offer(SearchResult found) {
@@ -103,19 +110,32 @@ class ChatMind {
     }
   }
 
-  /** What a button leads to; nothing for what is neither a rule nor a text. */
-  Optional<Line> behind(String target) {
+  /** Whether a button leads to a rule or a text, which then is shown. */
+  boolean choose(String target, String label, ChatState state) {
     if (target.contains("/")) {
-      return Optional.of(line(target, "", List.of(new Button(NONE, "これでは解決しない"))));
+      state.pressed(label);
+      state.answer(line(target, "", List.of(new Button(UNHELPFUL, "これでは解決しない"))), "");
+      return true;
     }
-    return rules.find(target).map(this::line);
+    Optional<ChatRule> rule = node.rules().find(target);
+    rule.ifPresent(it -> {
+      state.pressed(label);
+      answer(it, state);
+    });
+    return rule.isPresent();
   }
 
-  private Line line(ChatRule rule) {
-    List<Button> buttons =
-        rule.choices().stream().map(it -> new Button(it.target(), it.label())).toList();
+  /** As it is answered; what has an answer or choices of its own also asks whether it helped. */
+  Line line(ChatRule rule) {
+    List<Button> buttons = new ArrayList<>();
+    rule.choices().forEach(it -> buttons.add(new Button(it.target(), it.label())));
+    if (!buttons.isEmpty()) {
+      buttons.add(new Button(NONE, "どれでもない"));
+    } else if (!rule.source().isEmpty()) {
+      buttons.add(new Button(UNHELPFUL, "これでは解決しない"));
+    }
     return rule.source().isEmpty()
-        ? new Line(true, rule.answer(), "", "", buttons)
+        ? new Line(true, rule.answer(), true, "", "", buttons)
         : line(rule.source(), rule.answer(), buttons);
   }
 
@@ -127,9 +147,12 @@ class ChatMind {
           reading.require(
               TextKind.valueOf(source.substring(0, slash)), source.substring(slash + 1));
       String said = words.isEmpty() ? spoken(text) : words;
-      return new Line(true, said, text.address(), "くわしく: " + text.title(), buttons);
+      return new Line(
+          true, said, !words.isEmpty(), text.address(), "くわしく: " + text.title(), buttons);
     } catch (DomainException | IllegalArgumentException e) { // editors took it away
-      return new Line(true, words.isEmpty() ? "この質問の答えは、いま見直しています。" : words, "", "", buttons);
+      return words.isEmpty()
+          ? new Line(true, "この質問の答えは、いま見直しています。", "", "", buttons)
+          : new Line(true, words, true, "", "", buttons);
     }
   }
 

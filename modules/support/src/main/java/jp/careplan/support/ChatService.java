@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.careplan.kernel.Sha256;
 import jp.careplan.kernel.Vault;
+import jp.careplan.support.internal.content.Markdown;
 import jp.careplan.support.internal.inquiry.Codes;
 import jp.careplan.support.internal.inquiry.PersonalData;
 
@@ -30,6 +31,7 @@ class ChatService implements Chatting {
   @PersistenceContext private EntityManager em;
   @Inject private ChatMind mind;
   @Inject private UnmetQueue unmet;
+  @Inject private RuleUsage usage;
   @Inject private Brake brake;
   @Inject private Vault vault;
   @Inject private Clock clock;
@@ -56,7 +58,8 @@ class ChatService implements Chatting {
   private void answer(ChatState state, String said) {
     state.typed(PersonalData.masked(said));
     if (!mind.answer(said, state)) {
-      unmet.note(UnmetQueue.Source.CHAT, said, "");
+      usage.askedForPerson(state.takeRule());
+      unmet.note(UnmetKind.CHAT, said, "");
     }
   }
 
@@ -75,16 +78,26 @@ class ChatService implements Chatting {
       }
       case PERSON -> {
         state.pressed("人に聞く");
+        usage.askedForPerson(state.takeRule());
         mind.handOver(state);
-        unmet.note(UnmetQueue.Source.CHAT, state.lastSaid(), "");
+        unmet.note(UnmetKind.CHAT, state.lastSaid(), "");
       }
       case ChatMind.NONE -> {
-        state.pressed("どれでもない");
-        if (!mind.missed(state)) {
-          unmet.note(UnmetQueue.Source.CHAT, state.lastSaid(), "");
-        }
+        usage.noneOf(state.takeRule());
+        missed(state, "どれでもない");
+      }
+      case ChatMind.UNHELPFUL -> {
+        usage.unhelpful(state.takeRule());
+        missed(state, "これでは解決しない");
       }
       default -> choose(state, button);
+    }
+  }
+
+  private void missed(ChatState state, String label) {
+    state.pressed(label);
+    if (!mind.missed(state)) {
+      unmet.note(UnmetKind.CHAT, state.lastSaid(), "");
     }
   }
 
@@ -100,11 +113,7 @@ class ChatService implements Chatting {
                 .orElse("")
             : offered;
     if (!label.isEmpty()) {
-      mind.behind(button)
-          .ifPresent(line -> {
-            state.pressed(label);
-            state.answer(line);
-          });
+      mind.choose(button, label, state);
     }
   }
 
@@ -145,8 +154,12 @@ class ChatService implements Chatting {
   @Override
   public String transcript(Optional<String> token) {
     return token.flatMap(this::state).map(ChatState::lines).orElse(List.of()).stream()
-        .map(it -> (it.ours() ? "案内: " : "質問: ") + it.text())
+        .map(it -> (it.ours() ? "案内: " : "質問: ") + plain(it))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String plain(Line line) {
+    return line.markdown() ? Markdown.plain(line.text()) : line.text();
   }
 
   @Override

@@ -16,6 +16,7 @@ final class ChatState {
   private final List<Line> lines = new ArrayList<>();
   private int misses;
   private String lastSaid = "";
+  private String lastRule = "";
 
   static ChatState read(String json) {
     ChatState state = new ChatState();
@@ -23,6 +24,7 @@ final class ChatState {
       JsonObject all = reader.readObject();
       state.misses = all.getInt("misses");
       state.lastSaid = all.getString("lastSaid");
+      state.lastRule = all.getString("lastRule", "");
       all.getJsonArray("lines")
           .getValuesAs(JsonObject.class)
           .forEach(it -> state.lines.add(line(it)));
@@ -34,6 +36,7 @@ final class ChatState {
     return new Line(
         it.getBoolean("ours"),
         it.getString("text"),
+        it.getBoolean("markdown", false),
         it.getString("address"),
         it.getString("label"),
         it.getJsonArray("buttons").getValuesAs(JsonObject.class).stream()
@@ -53,6 +56,7 @@ final class ChatState {
           Json.createObjectBuilder()
               .add("ours", line.ours())
               .add("text", line.text())
+              .add("markdown", line.markdown())
               .add("address", line.address())
               .add("label", line.addressLabel())
               .add("buttons", buttons));
@@ -60,6 +64,7 @@ final class ChatState {
     return Json.createObjectBuilder()
         .add("misses", misses)
         .add("lastSaid", lastSaid)
+        .add("lastRule", lastRule)
         .add("lines", all)
         .build()
         .toString();
@@ -82,9 +87,20 @@ final class ChatState {
     add(new Line(false, label, "", "", List.of()));
   }
 
-  void answer(Line line) {
+  /**
+   * @param rule whose answer it is; empty: none's
+   */
+  void answer(Line line, String rule) {
     misses = 0;
+    lastRule = rule;
     add(line);
+  }
+
+  /** The rule that answered last, once: a person gives up on an answer only once. */
+  String takeRule() {
+    String rule = lastRule;
+    lastRule = "";
+    return rule;
   }
 
   void add(Line line) {
@@ -109,6 +125,7 @@ final class ChatState {
       lines.subList(at, lines.size()).clear();
     }
     misses = 0;
+    lastRule = "";
   }
 
   void forgetMisses() {

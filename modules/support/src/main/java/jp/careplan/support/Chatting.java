@@ -20,11 +20,21 @@ public interface Chatting {
    * What one side said.
    *
    * @param ours whether the house said it
+   * @param markdown whether an editor wrote it so
    * @param address of where it is explained, or empty
    * @param buttons among which the visitor may choose
    */
   record Line(
-      boolean ours, String text, String address, String addressLabel, List<Button> buttons) {}
+      boolean ours,
+      String text,
+      boolean markdown,
+      String address,
+      String addressLabel,
+      List<Button> buttons) {
+    Line(boolean ours, String text, String address, String addressLabel, List<Button> buttons) {
+      this(ours, text, false, address, addressLabel, buttons);
+    }
+  }
 
   /**
    * @param token what the browser holds; empty as long as nothing was said

@@ -15,6 +15,7 @@ class FeedbackService implements Feedback {
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MOST = 100;
   private static final int LONGEST = 300;
+  private static final int MOST_READ = 2000;
 
   @PersistenceContext private EntityManager em;
   @Inject private UnmetQueue unmet;
@@ -33,11 +34,12 @@ class FeedbackService implements Feedback {
     if (!isFirst(text, source)) {
       return;
     }
-    String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-    String masked = PersonalData.masked(cut).strip();
+    String read = words.length() > MOST_READ ? words.substring(0, MOST_READ) : words;
+    String all = PersonalData.masked(read).strip(); // before the cut, which may halve a number
+    String masked = all.length() > LONGEST ? all.substring(0, LONGEST) : all;
     em.persist(new Vote(text, false, reason.name(), masked, clock.instant()));
     String why = masked.isEmpty() ? reason.label() : reason.label() + ": " + masked;
-    unmet.note(UnmetQueue.Source.VOTE, why, text.kind() + "/" + text.name());
+    unmet.note(UnmetKind.VOTE, why, text.kind() + "/" + text.name());
   }
 
   /** One vote a text and day is enough for one source. */
@@ -49,7 +51,7 @@ class FeedbackService implements Feedback {
   @Override
   public void nothingFound(String query, String source) {
     if (brake.isRoom("nothing " + source, MOST, DAY)) {
-      unmet.note(UnmetQueue.Source.SEARCH, query, "");
+      unmet.note(UnmetKind.SEARCH, query, "");
     }
   }
 }

@@ -91,7 +91,7 @@ class InquiryService implements Inquiring {
     draft.receive(office, held, clock.instant());
     if (!held) {
       mailing.queue(received(key, mail));
-      unmet.note(UnmetQueue.Source.INQUIRY, form.value(InquiryField.SUBJECT), "");
+      unmet.note(UnmetKind.INQUIRY, form.value(InquiryField.SUBJECT), "");
     }
     trail.append(new AuditTrail.Entry(ANYONE, office, "inquiry-received", key.number()));
   }

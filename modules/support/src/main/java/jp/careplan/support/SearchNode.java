@@ -31,7 +31,6 @@ import jp.careplan.support.internal.content.Markdown;
 import jp.careplan.support.internal.search.Completions;
 import jp.careplan.support.internal.search.SearchDocument;
 import jp.careplan.support.internal.search.SearchIndex;
-import jp.careplan.support.internal.search.SearchLanguage;
 import jp.careplan.support.internal.search.SearchResult;
 import jp.careplan.support.internal.search.SearchResult.Hit;
 import jp.careplan.support.internal.search.SearchResult.Piece;
@@ -56,13 +55,13 @@ class SearchNode implements Searching, Worker {
   @Inject private TextFiles files;
   @Inject private Clock clock;
   @Inject private Brake brake;
+  @Inject private FieldLanguage language;
 
   @Inject
   @ConfigProperty(name = "careplan.data")
   private String data;
 
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
-  private @Nullable SearchLanguage language;
   private @Nullable Shelf shelf;
   private Instant notBefore = Instant.MIN;
 
@@ -95,9 +94,6 @@ class SearchNode implements Searching, Worker {
   }
 
   private Shelf build(long revision, LocalDate day) throws IOException {
-    if (language == null) {
-      language = SearchLanguage.ofTheField();
-    }
     List<SearchDocument> documents = new ArrayList<>();
     List<AttachedFile> pdfs = new ArrayList<>();
     for (TextKind kind : TextKind.values()) {
@@ -113,7 +109,7 @@ class SearchNode implements Searching, Worker {
       documents.add(new SearchDocument(FILE + "/" + it.id(), FILE, it.title(), body, ""));
     }
     Path folder = Files.createTempDirectory(home(), "index-");
-    SearchIndex index = SearchIndex.build(folder, documents, language);
+    SearchIndex index = SearchIndex.build(folder, documents, language.base());
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
     return new Shelf(index, new Completions(completed), folder, revision, day);
   }
@@ -182,6 +178,27 @@ class SearchNode implements Searching, Worker {
     }
   }
 
+  /** What becomes of a sentence that has to find a text among the first. */
+  SearchTesting.Verdict verdict(String sentence, String expected, int first) {
+    swapping.readLock().lock();
+    try {
+      Shelf now = shelf;
+      if (now == null) {
+        return SearchTesting.Verdict.UNKNOWN;
+      }
+      if (!now.index().holds(expected)) {
+        return SearchTesting.Verdict.NOT_SHOWN;
+      }
+      return now.index().first(sentence, first).contains(expected)
+          ? SearchTesting.Verdict.FOUND
+          : SearchTesting.Verdict.BROKEN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      swapping.readLock().unlock();
+    }
+  }
+
   @Override
   public List<Suggestion> suggest(String typed, Optional<TextKind> kind, int most, String source) {
     brake.count("suggest " + source, SUGGESTIONS_A_MINUTE, Duration.ofMinutes(1));
@@ -193,7 +210,6 @@ class SearchNode implements Searching, Worker {
       search(typed, kind, most).stream()
           .filter(it -> !it.nearestOnly())
           .flatMap(it -> it.hits().stream())
-          .filter(it -> !it.kind().equals(FILE))
           .forEach(it -> found.putIfAbsent(it.id(), suggestion(it.kind(), it.id(), title(it))));
     }
     return found.values().stream().limit(most).toList();

@@ -14,6 +14,7 @@ class SupportPurge implements Worker {
   @Inject private InquiryStore inquiries;
   @Inject private UnmetQueue unmet;
   @Inject private ChatService chats;
+  @Inject private RuleUsage usage;
 
   @Override
   public Duration rest() {
@@ -25,6 +26,7 @@ class SupportPurge implements Worker {
     all(inquiries::purge);
     all(unmet::purge);
     all(chats::purge);
+    all(usage::purge);
   }
 
   private static void all(IntUnaryOperator step) {

@@ -12,6 +12,7 @@ import jp.careplan.kernel.DomainException;
 import jp.careplan.support.Chatting;
 import jp.careplan.support.Chatting.Button;
 import jp.careplan.support.Chatting.Talk;
+import jp.careplan.support.internal.content.Markdown;
 
 /** The chat as its page shows it; the panel of other pages is made of this page. */
 @Named("chat")
@@ -28,11 +29,18 @@ public class ChatView {
   /**
    * A line.
    *
+   * @param html of what an editor wrote; empty: the text is plain
    * @param buttons of the newest alone: those above are over
    * @param id of the newest: where the page is scrolled to
    */
   public record Row(
-      boolean ours, String text, String address, String label, List<Button> buttons, String id) {}
+      boolean ours,
+      String text,
+      String html,
+      String address,
+      String label,
+      List<Button> buttons,
+      String id) {}
 
   @PostConstruct
   void load() {
@@ -74,6 +82,7 @@ public class ChatView {
           new Row(
               it.ours(),
               it.text(),
+              it.markdown() ? Markdown.html(it.text()) : "",
               it.address(),
               it.addressLabel(),
               newest ? it.buttons() : List.of(),

@@ -84,7 +84,7 @@ final class TextWords {
     return LineDiff.of(lines(before), lines(after)).stream().map(TextWords::row).toList();
   }
 
-  private static DiffRow row(LineDiff.Line line) {
+  static DiffRow row(LineDiff.Line line) {
     return switch (line.kind()) {
       case SAME -> new DiffRow("same", "", "", line.text());
       case REMOVED -> new DiffRow("removed", "−", "なくなった行", line.text());

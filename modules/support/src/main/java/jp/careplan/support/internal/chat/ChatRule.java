@@ -1,33 +1,28 @@
 package jp.careplan.support.internal.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One rule: what it answers to what.
+ * One rule as it answers: what was written of it, with its words folded.
  *
- * @param name unique
- * @param label what buttons call it
- * @param patterns any of them fits; none: it is reached by buttons alone
  * @param without words that keep it from fitting
- * @param answer empty where the source's own words are the answer
- * @param source the text that it speaks from, {@code FAQ/C-28}; empty for none
- * @param must sentences that it must answer
- * @param mustNot sentences that it must leave to others
  */
 public record ChatRule(
-    String name,
-    String label,
-    List<Pattern> patterns,
-    List<String> without,
-    String answer,
-    String source,
-    List<Choice> choices,
-    List<String> must,
-    List<String> mustNot) {
-  /** Parts that all must be in the sentence, each by one of its words. */
-  public record Pattern(List<List<String>> parts) {
+    RuleText text, List<Pattern> patterns, List<String> without, List<Choice> choices) {
+  /**
+   * Parts that all must be in the sentence, each by one of its words.
+   *
+   * @param line as it was written
+   */
+  public record Pattern(String line, List<List<String>> parts) {
     boolean fits(String sentence) {
-      return parts.stream().allMatch(words -> words.stream().anyMatch(sentence::contains));
+      for (List<String> words : parts) {
+        if (!isAnyIn(words, sentence)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -38,8 +33,69 @@ public record ChatRule(
    */
   public record Choice(String label, String target) {}
 
-  boolean fits(String sentence) {
-    return patterns.stream().anyMatch(it -> it.fits(sentence))
-        && without.stream().noneMatch(sentence::contains);
+  static ChatRule of(RuleText text) {
+    return new ChatRule(
+        text,
+        text.patterns().stream().map(ChatRule::pattern).toList(),
+        RuleText.words(text.without()).toList(),
+        text.choices().stream().map(ChatRule::choice).toList());
+  }
+
+  private static Pattern pattern(String line) {
+    return new Pattern(
+        line, RuleText.parts(line).stream().map(it -> RuleText.words(it).toList()).toList());
+  }
+
+  private static Choice choice(String line) {
+    String[] parted = RuleText.parted(line);
+    if (parted[0].isEmpty() || parted[1].isEmpty()) {
+      throw new IllegalArgumentException("a button leads nowhere");
+    }
+    return new Choice(parted[0], parted[1]);
+  }
+
+  public String name() {
+    return text.name();
+  }
+
+  public String label() {
+    return text.label();
+  }
+
+  public String answer() {
+    return text.answer();
+  }
+
+  public String source() {
+    return text.source();
+  }
+
+  List<String> must() {
+    return text.must();
+  }
+
+  List<String> mustNot() {
+    return text.mustNot();
+  }
+
+  /**
+   * The pattern by which it answers a folded sentence. Loops: a trial asks it millions of times.
+   */
+  Optional<Pattern> fitting(String sentence) {
+    for (Pattern pattern : patterns) {
+      if (pattern.fits(sentence)) {
+        return isAnyIn(without, sentence) ? Optional.empty() : Optional.of(pattern);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAnyIn(List<String> words, String sentence) {
+    for (String word : words) {
+      if (sentence.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,85 +4,63 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import jp.careplan.support.internal.chat.ChatRule.Choice;
-import jp.careplan.support.internal.chat.ChatRule.Pattern;
+import java.util.regex.Pattern;
 import jp.careplan.support.internal.search.Folding;
 
 /** All rules in their order: of those that fit a sentence, the first one answers. */
 public final class ChatRules {
-  private static final String FILE = "/support/chat/rules.txt";
+  private static final Pattern UNHEARD = Pattern.compile("[\\s\\p{Punct}、。「」・（）？！]");
+  private static final String FOLDER = "/support/chat/";
 
   private final List<ChatRule> rules;
 
   private ChatRules(List<ChatRule> rules) {
-    this.rules = List.copyOf(rules);
+    this.rules = rules;
   }
+
+  /**
+   * A rule that answers.
+   *
+   * @param pattern the line of it that fits
+   */
+  public record Fit(ChatRule rule, String pattern) {}
 
   /** Those that are shipped; their format stands at the head of the file. */
   public static ChatRules shipped() {
-    try (InputStream in = Objects.requireNonNull(ChatRules.class.getResourceAsStream(FILE), FILE)) {
-      return parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    return of(shippedTexts());
+  }
+
+  /** The same as they are written, each under its topic. */
+  public static List<RuleText> shippedTexts() {
+    return RuleText.parse(file("rules.txt")).stream().map(RuleText::filed).toList();
+  }
+
+  static String file(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(ChatRules.class.getResourceAsStream(FOLDER + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static ChatRules parsed(String text) {
-    List<ChatRule> rules = new ArrayList<>();
-    for (String block : text.split("\n(?=\\[)")) {
-      if (block.startsWith("[")) {
-        rules.add(rule(block.lines().filter(it -> !it.isBlank() && !it.startsWith("#")).toList()));
-      }
-    }
-    return new ChatRules(rules);
-  }
-
-  private static ChatRule rule(List<String> lines) {
-    String head = lines.getFirst();
-    int end = head.indexOf(']');
-    return new ChatRule(
-        head.substring(1, end),
-        head.substring(end + 1).strip(),
-        told(lines, "型").map(ChatRules::pattern).toList(),
-        told(lines, "除く").flatMap(ChatRules::words).toList(),
-        told(lines, "答え").findFirst().orElse(""),
-        told(lines, "源").findFirst().orElse(""),
-        told(lines, "選ぶ").map(ChatRules::choice).toList(),
-        told(lines, "例").toList(),
-        told(lines, "ちがう").toList());
-  }
-
-  private static Stream<String> told(List<String> lines, String key) {
-    return lines.stream()
-        .filter(it -> it.startsWith(key + ":"))
-        .map(it -> it.substring(key.length() + 1).strip());
-  }
-
-  private static Pattern pattern(String line) {
-    return new Pattern(Arrays.stream(line.split(" \\+ ")).map(it -> words(it).toList()).toList());
-  }
-
-  private static Stream<String> words(String line) {
-    return Arrays.stream(line.split("\\|")).map(ChatRules::folded).filter(it -> !it.isEmpty());
-  }
-
-  private static Choice choice(String line) {
-    int at = line.indexOf(" > ");
-    return new Choice(line.substring(0, at).strip(), line.substring(at + 3).strip());
+  /**
+   * Those of them that are not switched off.
+   *
+   * @throws IllegalArgumentException where a rule cannot be read
+   */
+  public static ChatRules of(List<RuleText> texts) {
+    return new ChatRules(texts.stream().filter(it -> !it.off()).map(ChatRule::of).toList());
   }
 
   /** What is heard: width, kana, capitals, long vowels, blanks and stops make no difference. */
   static String folded(String text) {
-    return Folding.sound(Folding.text(text))
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Punct}、。「」・（）？！]", "");
+    String heard = Folding.sound(Folding.text(text)).toUpperCase(Locale.ROOT);
+    return UNHEARD.matcher(heard).replaceAll("");
   }
 
   public List<ChatRule> all() {
@@ -96,6 +74,19 @@ public final class ChatRules {
   /** The rule that answers a sentence. */
   public Optional<ChatRule> answering(String sentence) {
     String folded = folded(sentence);
-    return rules.stream().filter(it -> it.fits(folded)).findFirst();
+    for (ChatRule rule : rules) {
+      if (rule.fitting(folded).isPresent()) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every rule that would answer it, the one that does first. */
+  public List<Fit> fitting(String sentence) {
+    String folded = folded(sentence);
+    return rules.stream()
+        .flatMap(rule -> rule.fitting(folded).map(it -> new Fit(rule, it.line())).stream())
+        .toList();
   }
 }

@@ -149,6 +149,28 @@ public final class Markdown {
     return words.toString();
   }
 
+  /** Where its links and pictures lead, as they were written. */
+  public static List<String> links(String text) {
+    List<String> links = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+              }
+
+              @Override
+              public void visit(Image image) {
+                links.add(image.getDestination());
+                visitChildren(image);
+              }
+            });
+    return links;
+  }
+
   public static String plain(String text) {
     return PLAIN.render(PARSER.parse(text)).strip();
   }

@@ -142,15 +142,11 @@ public final class SearchIndex implements AutoCloseable {
    * @param kind of the documents wanted; empty for all
    */
   public SearchResult search(String query, String kind, int limit) throws IOException {
-    String within = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
-    Question question = Question.of(within, language, spelling);
+    Question question = question(query, language);
     if (question.tokens().isEmpty()) {
       return SearchResult.NOTHING;
     }
-    List<Concept> concepts = new ArrayList<>();
-    for (Concept concept : question.concepts()) {
-      concepts.add(concept.weighing(concept.weight() * rarity(concept)));
-    }
+    List<Concept> concepts = weighed(question);
     List<Scored> scored = scored(question, concepts);
     List<Scored> holding = scored.stream().filter(it -> it.asked() >= HOLDS).toList();
     boolean nearestOnly = holding.isEmpty();
@@ -164,6 +160,43 @@ public final class SearchIndex implements AutoCloseable {
         question.suggestion(),
         !nearestOnly && isConfident(holding),
         nearestOnly);
+  }
+
+  private Question question(String query, SearchLanguage by) {
+    String within = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
+    return Question.of(within, by, spelling);
+  }
+
+  private List<Concept> weighed(Question question) throws IOException {
+    List<Concept> concepts = new ArrayList<>();
+    for (Concept concept : question.concepts()) {
+      concepts.add(concept.weighing(concept.weight() * rarity(concept)));
+    }
+    return concepts;
+  }
+
+  /** The IDs of what a query finds first, of all kinds. */
+  public List<String> first(String query, int limit) throws IOException {
+    return first(query, language, limit);
+  }
+
+  /**
+   * The same with other synonyms: the index holds no synonym, a query is widened by them.
+   *
+   * @param other differs in its synonyms alone
+   */
+  public List<String> first(String query, SearchLanguage other, int limit) throws IOException {
+    Question question = question(query, other);
+    return question.tokens().isEmpty()
+        ? List.of()
+        : scored(question, weighed(question)).stream()
+            .limit(limit)
+            .map(it -> it.entry().document().id())
+            .toList();
+  }
+
+  public boolean holds(String id) {
+    return entries.stream().anyMatch(it -> it.document().id().equals(id));
   }
 
   private static Map<String, Integer> counts(List<Scored> scored) {

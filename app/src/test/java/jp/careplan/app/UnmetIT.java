@@ -1,0 +1,243 @@
+package jp.careplan.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.careplan.app.house.AtOnce;
+import jp.careplan.app.house.DeskClient;
+import jp.careplan.app.house.House;
+import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.PageClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people did not find, at the editors' desk, on the real database. */
+@ExtendWith(HouseKeeper.class)
+class UnmetIT {
+  private static final String OPEN = "/desk/unmet?kind=SEARCH&state=OPEN";
+
+  private final House house;
+
+  UnmetIT(House house) {
+    this.house = house;
+  }
+
+  private DeskClient editor() {
+    return DeskClient.of(house.node(), "EDITOR", "");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> search(String words) {
+    return new PageClient(house.node()).get("/support/search?q=" + encoded(words));
+  }
+
+  /** Until this node can search at all: before, nobody is told that nothing was found. */
+  private void miss(String words) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (search("料金").body().indexOf("<mark>") < 0 && Instant.now().isBefore(end)) {
+      TimeUnit.MILLISECONDS.sleep(300);
+    }
+    search(words);
+  }
+
+  /** The address of the group whose first question this is. */
+  private static String groupOf(DeskClient editor, String list, String words) {
+    Matcher link =
+        Pattern.compile("href=\"(/desk/unmet-group\\?id=[0-9a-f]{64})\">" + Pattern.quote(words))
+            .matcher(editor.get(list).body());
+    assertTrue(link.find(), words + editor.get(list).body());
+    return link.group(1);
+  }
+
+  private static HttpResponse<String> press(
+      DeskClient by, String path, String form, String button, Map<String, String> typed) {
+    Map<String, String> fields = new HashMap<>(typed);
+    fields.put("id", path.replaceFirst(".*id=", ""));
+    fields.put(button, "");
+    return by.pages().form(path, form).send(fields);
+  }
+
+  private static HttpResponse<String> press(
+      DeskClient by, String group, String button, Map<String, String> typed) {
+    return press(by, group, "unmet", button, typed);
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertEquals(303, answer.statusCode(), answer.body());
+  }
+
+  private long open(String group) {
+    return house.count(
+        "SELECT open_ones FROM support_unmet_group WHERE id = ?", group.replaceFirst(".*=", ""));
+  }
+
+  private long sentences(String group) {
+    return house.count(
+        "SELECT COUNT(*) FROM support_test_sentence WHERE gathered = ?",
+        group.replaceFirst(".*=", ""));
+  }
+
+  @Test
+  void whatIsAskedAlikeIsGatheredEndedAtOnceAndOpenedAgain() throws Exception {
+    DeskClient editor = editor();
+    for (String words : List.of("宇宙船の操縦", "宇宙船を操縦したい", "宇宙船の操縦", "深海魚の飼育")) {
+      miss(words);
+    }
+    String group = groupOf(editor, OPEN, "宇宙船の操縦");
+    String page = editor.get(group).body();
+    assertTrue(page.contains("宇宙船を操縦したい"), page);
+    assertTrue(page.contains("検索で見つからない 3回"), page);
+    assertFalse(page.contains("深海魚"), page);
+    assertEquals(2, open(group));
+
+    done(press(editor, group, "answered", Map.of("question", "ALL", "answer", "A-01")));
+
+    assertEquals(0, open(group));
+    assertEquals(2, sentences(group));
+    assertTrue(editor.get("/desk/sentences").body().contains("✕ 3位までに出ません"));
+    assertFalse(editor.get(OPEN).body().contains(group));
+    assertEquals(group, groupOf(editor, "/desk/unmet?state=ENDED", "宇宙船の操縦"));
+    done(press(editor, group, "reopen", Map.of("question", "ALL")));
+    assertEquals(2, open(group));
+    assertEquals(0, sentences(group));
+    assertEquals(
+        2,
+        house.count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE actor = ? AND action LIKE 'unmet-%'",
+            editor.id()));
+    assertEquals(
+        0,
+        house.count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE action LIKE 'unmet-%' AND (subject LIKE"
+                + " '%宇宙船%' OR reason LIKE '%宇宙船%')"));
+  }
+
+  @Test
+  void ofAGroupOneQuestionEndsWithADraftAndTheOthersWait() throws Exception {
+    DeskClient editor = editor();
+    miss("恐竜の化石の発掘");
+    miss("恐竜の化石と発掘");
+    String group = groupOf(editor, OPEN, "恐竜の化石の発掘");
+    Matcher second =
+        Pattern.compile("value=\"([0-9a-f]{64})\"[^>]*/> 恐竜の化石と発掘")
+            .matcher(editor.get(group).body());
+    assertTrue(second.find(), editor.get(group).body());
+    var chosen = Map.of("question", second.group(1), "category", "K");
+
+    HttpResponse<String> led = press(editor, group, "draft", chosen);
+
+    done(led);
+    String draft = led.headers().firstValue("Location").orElseThrow();
+    assertTrue(editor.get(draft).body().contains("value=\"恐竜の化石と発掘\""), draft);
+    assertEquals(1, open(group));
+    assertTrue(editor.get("/desk/sentences").body().contains("● 文章が公開されていません"));
+    done(
+        press(
+            editor,
+            "/desk/sentences",
+            "sentences",
+            "remove",
+            Map.of("sentence", second.group(1), "sure", "1")));
+    assertEquals(0, sentences(group));
+    HttpResponse<String> rule = press(editor, group, "rule", Map.of("question", "ALL"));
+    done(rule);
+    assertTrue(
+        editor
+            .get(rule.headers().firstValue("Location").orElseThrow())
+            .body()
+            .contains("恐竜の化石の発掘"));
+    assertTrue(editor.get("/desk/sentences").body().contains("– 検索では試しません"));
+  }
+
+  @Test
+  void votesAboutOneTextAreOneGroupAndBecomeNoSentence() {
+    DeskClient editor = editor();
+    vote("A-03", "UNCLEAR", "見本花子さんの番号0000000123はどれ");
+    vote("A-03", "WRONG", "");
+    String group = groupOf(editor, "/desk/unmet?kind=VOTE", "わかりにくい: 〇〇さんの番号〇〇はどれ");
+    assertEquals(2, open(group));
+
+    assertEquals(
+        "SU-133", PageClient.problem(press(editor, group, "answered", Map.of("answer", "none"))));
+    done(press(editor, group, "answered", Map.of("answer", "A-03")));
+
+    assertEquals(0, sentences(group));
+    assertEquals(0, house.count("SELECT COUNT(*) FROM support_unmet WHERE words LIKE '%花子%'"));
+  }
+
+  private void vote(String name, String reason, String words) {
+    new PageClient(house.node())
+        .plain(
+            "/support/vote",
+            Map.of("kind", "FAQ", "name", name, "helped", "no", "reason", reason, "words", words));
+  }
+
+  @Test
+  void whatWasTypedIsNoMarkupAtTheDesk() throws Exception {
+    DeskClient editor = editor();
+    String evil = "<script>alert('qwrtzpx')</script>";
+    miss(evil);
+    String group = groupOf(editor, OPEN, "&lt;script&gt;alert(");
+
+    var refused =
+        press(editor, group, "answered", Map.of("answer", "\"><script>alert(2)</script>"));
+    done(press(editor, group, "ignore", Map.of("reason", "<img src=x onerror=alert(3)>")));
+
+    for (String page :
+        List.of(
+            refused.body(),
+            editor.get("/desk/unmet?state=ENDED").body(),
+            editor.get(group).body())) {
+      assertFalse(page.contains("<script>alert("), page);
+      assertFalse(page.contains("<img src=x"), page);
+    }
+  }
+
+  @Test
+  void whoAsksAtOnceIsCountedOnceEach() throws Exception {
+    miss("一角獣の散歩");
+    List<Callable<HttpResponse<String>>> asked =
+        Stream.of("一角獣の散歩", "一角獣の散歩", "一角獣と散歩", "一角獣と散歩")
+            .<Callable<HttpResponse<String>>>map(it -> () -> search(it))
+            .toList();
+
+    var answers = AtOnce.run(asked);
+
+    assertTrue(answers.stream().allMatch(it -> it.statusCode() == 200));
+    assertEquals(
+        5, house.count("SELECT SUM(counted) FROM support_unmet_group WHERE words LIKE '一角獣%'"));
+    assertEquals(5, house.count("SELECT SUM(counted) FROM support_unmet WHERE words LIKE '一角獣%'"));
+    assertEquals(
+        2, house.count("SELECT SUM(open_ones) FROM support_unmet_group WHERE words LIKE '一角獣%'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/desk/unmet", "/desk/sentences"})
+  void editorsOfTheWholeCountryAlone(String path) {
+    assertEquals(200, editor().get(path).statusCode());
+    assertEquals(
+        "AP-255",
+        PageClient.problem(DeskClient.of(house.node(), "OPERATOR,AUDITOR", "").get(path)));
+    assertEquals(
+        "AP-256", PageClient.problem(DeskClient.of(house.node(), "EDITOR", "13").get(path)));
+  }
+}
