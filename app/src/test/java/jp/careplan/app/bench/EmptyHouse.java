@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.careplan.app.house.Database;
 import jp.careplan.app.house.Folders;
@@ -22,6 +23,26 @@ final class EmptyHouse {
   /** Lays a deployment beside a copy of the project's scripts and starts it. */
   static Node start(Path folder) throws IOException {
     Path app = Folders.project().resolve("app");
+    copy(
+        app.resolve("target/test-classes/jp/careplan/app/bench/empty"),
+        folder.resolve("target/ROOT/WEB-INF/classes/jp/careplan/app/bench/empty"),
+        "Empty");
+    return startBare(folder);
+  }
+
+  /** The same with a WAR of files alone. */
+  static Node startWith(Path folder, Map<String, byte[]> files) throws IOException {
+    Path root = folder.resolve("target/ROOT");
+    for (var file : files.entrySet()) {
+      Path place = root.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(place.getParent()));
+      Files.write(place, file.getValue());
+    }
+    return startBare(folder);
+  }
+
+  private static Node startBare(Path folder) throws IOException {
+    Path app = Folders.project().resolve("app");
     copy(app.resolve("bin"), folder.resolve("bin"), "");
     Path target = Files.createDirectories(folder.resolve("target"));
     Files.createSymbolicLink(
@@ -31,10 +52,6 @@ final class EmptyHouse {
     for (String type : PREPARATION) { // writes the listeners; the server itself never loads it
       copy(setup, classes.resolve("setup"), type);
     }
-    copy(
-        app.resolve("target/test-classes/jp/careplan/app/bench/empty"),
-        classes.resolve("bench/empty"),
-        "Empty");
     return Node.start(folder.resolve("bin/serve"), new Database.Embedded(), Map.of());
   }
 

@@ -2,8 +2,12 @@ package jp.careplan.app.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Fills the tables by SQL with two years of plans and results between eight hundred care managers
@@ -88,12 +92,47 @@ final class StoredMonths {
               + " '架空の訪問介護', '11', 'ACTIVE', 1 FROM bench_digit a, bench_digit b,"
               + " bench_digit c, bench_digit e WHERE e.d < 2");
     }
+    List<Index> transmissions = indexes("exchange_transmission");
+    List<Index> persons = indexes("exchange_person");
+    change(transmissions, Index::drop);
+    change(persons, Index::drop);
     for (int first = 0; first < all; first += CHUNK) {
       run(TRANSMISSIONS, first);
       run(PEOPLE, first);
     }
+    change(transmissions, Index::add);
+    change(persons, Index::add);
     try (Statement statement = database.createStatement()) {
       statement.execute("ANALYZE TABLE exchange_transmission, exchange_person");
+    }
+  }
+
+  /**
+   * The indexes of a table that it can miss while it is filled: made in one go at the end they are
+   * sorted instead of searched for each row.
+   */
+  private List<Index> indexes(String table) throws SQLException {
+    var found = new ArrayList<Index>();
+    try (PreparedStatement statement =
+        database.prepareStatement(
+            "SELECT index_name, GROUP_CONCAT(column_name ORDER BY seq_in_index SEPARATOR ', ')"
+                + " FROM information_schema.statistics WHERE table_schema = DATABASE()"
+                + " AND table_name = ? AND non_unique = 1 GROUP BY index_name")) {
+      statement.setString(1, table);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(new Index(table, rows.getString(1), rows.getString(2)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void change(List<Index> indexes, Function<Index, String> how) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      for (Index index : indexes) {
+        statement.execute(how.apply(index));
+      }
     }
   }
 
@@ -108,6 +147,16 @@ final class StoredMonths {
     try (PreparedStatement statement = database.prepareStatement(filled)) {
       statement.setInt(1, first);
       statement.executeUpdate();
+    }
+  }
+
+  private record Index(String table, String name, String columns) {
+    String drop() {
+      return "ALTER TABLE " + table + " DROP INDEX " + name;
+    }
+
+    String add() {
+      return "ALTER TABLE " + table + " ADD INDEX " + name + " (" + columns + ")";
     }
   }
 }
