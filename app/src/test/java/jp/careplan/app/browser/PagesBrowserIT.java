@@ -18,6 +18,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
@@ -226,6 +229,8 @@ class PagesBrowserIT {
               "desk-text-new",
               (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/text?kind=NEWS")),
           entry("desk-text-clash", PagesBrowserIT::clash),
+          entry("desk-text-files", PagesBrowserIT::textFiles),
+          entry("answer-with-files", PagesBrowserIT::answerWithFiles),
           entry("desk-text-offer", PagesBrowserIT::offer),
           entry("desk-text-version", PagesBrowserIT::textVersion),
           entry(
@@ -426,6 +431,55 @@ class PagesBrowserIT {
     visitor.at("#body").fill("見本の**答え**です。\n\n- ひとつめ\n- みっつめ");
     visitor.at("#save").click();
     assertThat(visitor.at("#clash")).isVisible();
+  }
+
+  /** A picture that stands in the text, a PDF whose words are not read, and a question about it. */
+  private void textFiles(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/text?kind=FAQ");
+    visitor.at("#title").fill("送る画面はどれですか");
+    visitor.at("#category").selectOption("K");
+    visitor.at("#body").fill("次の画面です。");
+    visitor.at("#save").click();
+    visitor.at("#to-files").click();
+    lay(visitor, "送る画面。ファイルを置く枠が中央にある", "screen.png", "image/png", picture());
+    visitor.at("#files input[type=submit]").click();
+    lay(
+        visitor,
+        "操作の手引き",
+        "manual.pdf",
+        "application/pdf",
+        "%PDF-1.7".repeat(2000).getBytes(StandardCharsets.UTF_8));
+    visitor.at("#files tbody tr:last-child a.button").last().click();
+    assertThat(visitor.at("#removal-go")).isVisible();
+  }
+
+  private static void lay(Visitor visitor, String title, String name, String type, byte[] content) {
+    visitor.at("#file-title").fill(title);
+    visitor.at("#file").setInputFiles(new FilePayload(name, type, content));
+    visitor.at("#lay-go").click();
+    assertThat(visitor.at("#files")).containsText(title);
+  }
+
+  private static byte[] picture() {
+    var image = new BufferedImage(480, 270, BufferedImage.TYPE_INT_RGB);
+    image.createGraphics().fillRect(40, 40, 400, 190);
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private void answerWithFiles(Visitor visitor) {
+    textFiles(visitor);
+    visitor.at(".trail a").last().click();
+    visitor.at("#ask").click();
+    visitor.at("input[name=sure]").check();
+    visitor.at("#publish").click();
+    visitor.at(".facts a").first().click();
+    assertThat(visitor.at("#files a")).containsText("操作の手引き（PDF");
   }
 
   /** With a sentence tried. */

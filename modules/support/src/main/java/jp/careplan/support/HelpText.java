@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param body Markdown, with the operator's values filled in
  * @param publishedOn of news alone
  * @param related what is to be read beside it: kind and name
+ * @param files what hangs on it
  */
 public record HelpText(
     TextKind kind,
@@ -25,7 +26,8 @@ public record HelpText(
     String summary,
     String body,
     Optional<LocalDate> publishedOn,
-    List<String> related) {
+    List<String> related,
+    List<AttachedFile> files) {
   /** Where it is to be read. */
   public String address() {
     return addressOf(kind, name);

@@ -54,6 +54,7 @@ class SearchNode implements Searching, Worker {
   private static final int SUGGESTIONS_A_MINUTE = 300;
 
   @Inject private Texts texts;
+  @Inject private TextFiles files;
   @Inject private Clock clock;
   @Inject private Brake brake;
   @Inject private FieldLanguage language;
@@ -97,14 +98,24 @@ class SearchNode implements Searching, Worker {
 
   private Shelf build(long revision, LocalDate day) throws IOException {
     List<SearchDocument> documents = new ArrayList<>();
+    List<AttachedFile> pdfs = new ArrayList<>();
     for (TextKind kind : TextKind.values()) {
-      texts.all(kind).stream().map(SearchNode::document).forEach(documents::add);
+      for (HelpText text : texts.all(kind)) {
+        documents.add(document(text));
+        text.files().stream().filter(AttachedFile::isPdf).forEach(pdfs::add);
+      }
+    }
+    List<SearchDocument> completed = List.copyOf(documents);
+    Map<TextFile.Key, String> words = files.words(pdfs);
+    for (AttachedFile it : pdfs) {
+      String body = words.getOrDefault(new TextFile.Key(it.id(), it.edition()), "");
+      documents.add(new SearchDocument(FILE + "/" + it.id(), FILE, it.title(), body, ""));
     }
     Path folder = Files.createTempDirectory(home(), "index-");
     SearchIndex index =
         SearchIndex.build(folder, documents, language.with(synonyms.newest().groups()));
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
-    return new Shelf(index, new Completions(documents), folder, revision, day);
+    return new Shelf(index, new Completions(completed), folder, revision, day);
   }
 
   private Path home() throws IOException {
@@ -159,13 +170,11 @@ class SearchNode implements Searching, Worker {
   }
 
   @Override
-  public Optional<SearchResult> search(String query, Optional<TextKind> kind, int limit) {
+  public Optional<SearchResult> find(String query, String kind, int limit) {
     swapping.readLock().lock();
     try {
       Shelf now = shelf;
-      return now == null
-          ? Optional.empty()
-          : Optional.of(now.index().search(query, kind.map(TextKind::name).orElse(""), limit));
+      return now == null ? Optional.empty() : Optional.of(now.index().search(query, kind, limit));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -11,7 +11,15 @@ public interface Searching {
    *
    * @return nothing while this node has no index; texts can be read all the same
    */
-  Optional<SearchResult> search(String query, Optional<TextKind> kind, int limit);
+  default Optional<SearchResult> search(String query, Optional<TextKind> kind, int limit) {
+    return find(query, kind.map(TextKind::name).orElse(""), limit).map(it -> it.without(FILE));
+  }
+
+  /** What the words of PDFs are found as. */
+  String FILE = "FILE";
+
+  /** The same with what is found in PDFs; an empty kind stands for all. */
+  Optional<SearchResult> find(String query, String kind, int limit);
 
   /** A text that is offered to somebody who is still typing. */
   record Suggestion(TextKind kind, String title, String address) {}

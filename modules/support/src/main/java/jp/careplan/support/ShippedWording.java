@@ -70,6 +70,7 @@ class ShippedWording {
         Optional.empty(),
         "",
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

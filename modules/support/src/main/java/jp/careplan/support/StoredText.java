@@ -48,6 +48,7 @@ class StoredText {
   private @Nullable LocalDate showUntil;
 
   private String related = "";
+  private String files = "";
 
   @Version private long version;
 
@@ -104,6 +105,7 @@ class StoredText {
     showFrom = content.showFrom().orElse(null);
     showUntil = content.showUntil().orElse(null);
     related = String.join("\n", content.related());
+    files = AttachedFile.lines(content.files());
     return this;
   }
 
@@ -123,6 +125,7 @@ class StoredText {
         Optional.empty(),
         "",
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -141,6 +144,7 @@ class StoredText {
         summary,
         filling.apply(body),
         Optional.ofNullable(publishedOn),
-        related.lines().toList());
+        related.lines().toList(),
+        AttachedFile.ofLines(files));
   }
 }

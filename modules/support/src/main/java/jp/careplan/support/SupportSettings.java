@@ -22,6 +22,9 @@ class SupportSettings implements DeclaredSettings {
   static final OperatorSetting KEPT_DAYS =
       number("inquiry.kept-days", GROUP, "問い合わせを消すまでの日数", 730, 30, 3650);
 
+  static final OperatorSetting FILE_KILOBYTES =
+      number("text.file-kilobytes", GROUP, "文章に付けるファイルの大きさの上限（KB）", 5120, 50, 20480);
+
   static final MailText RECEIVED =
       MailText.of(
           "inquiry-received",
@@ -44,6 +47,7 @@ class SupportSettings implements DeclaredSettings {
 
   @Override
   public List<OperatorSetting> settings() {
-    return Stream.concat(Stream.of(PICTURE_DAYS, KEPT_DAYS), RECEIVED.settings()).toList();
+    return Stream.concat(Stream.of(PICTURE_DAYS, KEPT_DAYS, FILE_KILOBYTES), RECEIVED.settings())
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.support.internal.content.Markdown;
 
 /** Whether a text can be kept as it was typed. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class TextCheck {
     requireTopic(kind, content.topic());
     requireDays(kind, content);
     requireRelated(content);
+    requirePictures(content);
   }
 
   private static void requireLength(String label, String value, int least, int most) {
@@ -63,6 +65,20 @@ class TextCheck {
             && content.showUntil().filter(it -> it.isBefore(content.showFrom().get())).isPresent();
     if (turned) {
       throw refusal("表示の終わりの日は、始まりの日より後にしてください。");
+    }
+  }
+
+  /** Whoever does not see a picture reads what is on it; one of a file has to hang on the text. */
+  private static void requirePictures(TextContent content) {
+    for (Markdown.Picture picture : Markdown.pictures(content.body())) {
+      if (picture.words().isBlank()) {
+        throw refusal("写真には、代わりの文が要ります。「![何が写っているか](アドレス)」のように書いてください。");
+      }
+      boolean ours = picture.address().startsWith(AttachedFile.ADDRESS);
+      if (ours
+          && content.files().stream().noneMatch(it -> it.address().equals(picture.address()))) {
+        throw refusal("本文に、この文章に付いていない写真があります。本文から先に外してください。");
+      }
     }
   }
 

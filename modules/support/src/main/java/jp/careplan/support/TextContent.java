@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param owner who answers for it
  * @param reviewOn when somebody looks whether it still holds
  * @param related what is to be read beside it: kind and name, {@code FAQ/A-01}
+ * @param files what hangs on it
  */
 public record TextContent(
     String title,
@@ -28,7 +29,8 @@ public record TextContent(
     Optional<LocalDate> showUntil,
     String owner,
     Optional<LocalDate> reviewOn,
-    List<String> related) {
+    List<String> related,
+    List<AttachedFile> files) {
   /** The mark of news that nobody may miss; it takes two to publish them. */
   public static final String IMPORTANT = "重要";
 
@@ -48,6 +50,7 @@ public record TextContent(
         Optional.empty(),
         "",
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -64,7 +67,40 @@ public record TextContent(
         showUntil,
         owner,
         reviewOn,
-        related);
+        related,
+        files);
+  }
+
+  TextContent withBody(String text) {
+    return new TextContent(
+        title,
+        topic,
+        keywords,
+        summary,
+        text,
+        publishedOn,
+        showFrom,
+        showUntil,
+        owner,
+        reviewOn,
+        related,
+        files);
+  }
+
+  TextContent withFiles(List<AttachedFile> attached) {
+    return new TextContent(
+        title,
+        topic,
+        keywords,
+        summary,
+        body,
+        publishedOn,
+        showFrom,
+        showUntil,
+        owner,
+        reviewOn,
+        related,
+        List.copyOf(attached));
   }
 
   boolean isImportant() {

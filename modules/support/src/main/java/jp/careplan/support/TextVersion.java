@@ -47,6 +47,7 @@ class TextVersion {
   private @Nullable LocalDate reviewOn;
 
   private String related;
+  private String files;
 
   @Column(name = "saved_at")
   private Instant savedAt;
@@ -103,6 +104,7 @@ class TextVersion {
     owner = content.owner();
     reviewOn = content.reviewOn().orElse(null);
     related = String.join("\n", content.related());
+    files = AttachedFile.lines(content.files());
   }
 
   final Editing.Key key() {
@@ -125,6 +127,7 @@ class TextVersion {
         Optional.ofNullable(showUntil),
         owner,
         Optional.ofNullable(reviewOn),
-        related.lines().toList());
+        related.lines().toList(),
+        AttachedFile.ofLines(files));
   }
 }

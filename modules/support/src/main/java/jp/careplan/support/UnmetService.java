@@ -143,7 +143,8 @@ class UnmetService implements UnmetDesk {
                 empty.showUntil(),
                 "",
                 empty.reviewOn(),
-                empty.related()));
+                empty.related(),
+                empty.files()));
     end(group, question, new Ending(UnmetState.FAQ, key.kind() + "/" + key.name(), ""));
     return key;
   }

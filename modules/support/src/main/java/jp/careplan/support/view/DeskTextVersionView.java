@@ -95,6 +95,8 @@ public class DeskTextVersionView {
 
   public String getHtml() {
     HelpText text = editing.preview(key, content);
-    return key.kind() == TextKind.TERM ? help.plain(text) : help.html(text);
+    return key.kind() == TextKind.TERM
+        ? help.plain(text)
+        : HelpView.ofEditors(help.html(text), text.files());
   }
 }

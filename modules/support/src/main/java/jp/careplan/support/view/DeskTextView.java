@@ -71,7 +71,10 @@ public class DeskTextView {
   public void look() {
     attempt(() -> {
       HelpText text = editing.preview(key(), fields.typed(kind));
-      preview = kind == TextKind.TERM ? help.plain(text) : help.html(text);
+      preview =
+          kind == TextKind.TERM
+              ? help.plain(text)
+              : HelpView.ofEditors(help.html(text), text.files());
     });
   }
 
@@ -248,6 +251,15 @@ public class DeskTextView {
 
   public List<TextWords.DiffRow> getClash() {
     return clash;
+  }
+
+  /** The page of what hangs on it. */
+  public String getFiles() {
+    return TextWords.address("text-files", key());
+  }
+
+  public int getFileCount() {
+    return opened.map(it -> it.content().files().size()).orElse(0);
   }
 
   public TextFields getFields() {

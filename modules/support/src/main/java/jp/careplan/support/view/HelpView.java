@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.careplan.support.AttachedFile;
 import jp.careplan.support.FaqCategory;
 import jp.careplan.support.HelpText;
 import jp.careplan.support.Reading;
@@ -128,6 +129,25 @@ public class HelpView {
     return DeskTextsView.kindOf(parts[0]).stream()
         .flatMap(kind -> reading.all(kind).stream())
         .filter(it -> parts.length == 2 && it.name().equals(parts[1]));
+  }
+
+  /** What hangs on it and is not seen in its body. */
+  public List<AttachedFile> files(HelpText shown) {
+    return shown.files().stream()
+        .filter(it -> it.isPdf() || !shown.body().contains(it.address()))
+        .toList();
+  }
+
+  /** For editors, whose drafts' files nobody else sees. */
+  static String ofEditors(String html, List<AttachedFile> files) {
+    String seen = html;
+    for (AttachedFile it : files) {
+      seen =
+          seen.replace(
+              "=\"" + it.address() + "\"",
+              "=\"/desk/text-file/" + it.id() + "/" + it.edition() + "\"");
+    }
+    return seen;
   }
 
   /** The body as a page; words of the glossary lead there. */

@@ -8,11 +8,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.careplan.support.Feedback;
 import jp.careplan.support.HelpText;
+import jp.careplan.support.Reading;
 import jp.careplan.support.Searching;
 import jp.careplan.support.TextKind;
 import jp.careplan.support.internal.search.SearchResult;
@@ -26,16 +30,28 @@ public class SearchView {
   private static final int MOST = 20;
   private static final int NEAREST = 3;
   private static final int LONGEST = 200;
+  private static final String FILE_LABEL = "資料（PDF）";
 
   @Inject private Searching searching;
+  @Inject private Reading reading;
   @Inject private Feedback feedback;
 
   private String query = "";
-  private Optional<TextKind> kind = Optional.empty();
+  private String kind = "";
   private Optional<SearchResult> result = Optional.empty();
 
-  /** A hit as the page shows it; title and snippet are HTML. */
-  public record Row(String address, String kind, String title, String snippet) {}
+  /**
+   * A hit as the page shows it; title and snippet are HTML.
+   *
+   * @param textAddress of the text that a file hangs on, else empty
+   */
+  public record Row(
+      String address,
+      String kind,
+      String title,
+      String snippet,
+      String textAddress,
+      String textTitle) {}
 
   /**
    * A way to see one kind alone.
@@ -49,9 +65,9 @@ public class SearchView {
     String asked = HelpView.asked("q");
     query = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
     String wanted = HelpView.asked("kind");
-    kind = Arrays.stream(TextKind.values()).filter(it -> it.name().equals(wanted)).findFirst();
+    kind = labels().containsKey(wanted) ? wanted : "";
     if (!query.isEmpty()) {
-      result = searching.search(query, kind, MOST);
+      result = searching.find(query, kind, MOST);
       if (isNearestOnly()) {
         feedback.nothingFound(query, Visit.source());
       }
@@ -83,15 +99,47 @@ public class SearchView {
     int most = isNearestOnly() ? NEAREST : MOST;
     return result.map(SearchResult::hits).orElse(List.of()).stream()
         .limit(most)
-        .map(SearchView::row)
+        .flatMap(it -> it.kind().equals(Searching.FILE) ? file(it).stream() : Stream.of(row(it)))
         .toList();
+  }
+
+  /** None where its text was withdrawn since this index was built. */
+  private Optional<Row> file(Hit hit) {
+    String id = hit.id().substring(hit.id().indexOf('/') + 1);
+    return Arrays.stream(TextKind.values())
+        .flatMap(it -> reading.all(it).stream())
+        .flatMap(text ->
+            text.files().stream()
+                .filter(it -> it.id().equals(id))
+                .map(it ->
+                    new Row(
+                        it.address(),
+                        FILE_LABEL + " " + it.size(),
+                        html(hit.title()),
+                        html(hit.snippet()),
+                        text.address(),
+                        text.title())))
+        .findFirst();
+  }
+
+  /** What results can be narrowed to, in the order of the page. */
+  private static Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    Arrays.stream(TextKind.values()).forEach(it -> labels.put(it.name(), it.label()));
+    labels.put(Searching.FILE, FILE_LABEL);
+    return labels;
   }
 
   static Row row(Hit hit) {
     TextKind kind = TextKind.valueOf(hit.kind());
     String name = hit.id().substring(hit.id().indexOf('/') + 1);
     return new Row(
-        HelpText.addressOf(kind, name), kind.label(), html(hit.title()), html(hit.snippet()));
+        HelpText.addressOf(kind, name),
+        kind.label(),
+        html(hit.title()),
+        html(hit.snippet()),
+        "",
+        "");
   }
 
   private static String html(List<Piece> pieces) {
@@ -111,12 +159,13 @@ public class SearchView {
       return facets;
     }
     facets.add(new Facet("すべて", address(query, ""), kind.isEmpty() ? "true" : ""));
-    for (TextKind it : TextKind.values()) {
-      if (result.map(SearchResult::counts).orElseThrow().containsKey(it.name())) {
-        boolean current = kind.equals(Optional.of(it));
-        facets.add(new Facet(it.label(), address(query, it.name()), current ? "true" : ""));
-      }
-    }
+    Map<String, Integer> counts = result.map(SearchResult::counts).orElseThrow();
+    labels()
+        .forEach((name, label) -> {
+          if (counts.containsKey(name)) {
+            facets.add(new Facet(label, address(query, name), kind.equals(name) ? "true" : ""));
+          }
+        });
     return facets;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.support.AttachedFile;
 import jp.careplan.support.FaqCategory;
 import jp.careplan.support.SupportProblem;
 import jp.careplan.support.TextContent;
@@ -32,6 +33,7 @@ public class TextFields {
   private String owner = "";
   private String review = "";
   private String related = "";
+  private List<AttachedFile> files = List.of();
 
   void show(TextContent content) {
     title = content.title();
@@ -45,6 +47,7 @@ public class TextFields {
     owner = content.owner();
     review = TextWords.iso(content.reviewOn());
     related = String.join("\n", content.related());
+    files = content.files();
   }
 
   TextContent typed(TextKind kind) {
@@ -59,7 +62,8 @@ public class TextFields {
         day("表示の終わりの日", until),
         owner.strip(),
         day("見直しの日", review),
-        BLANKS.splitAsStream(related).filter(it -> !it.isEmpty()).distinct().toList());
+        BLANKS.splitAsStream(related).filter(it -> !it.isEmpty()).distinct().toList(),
+        files);
   }
 
   private static Optional<LocalDate> day(String label, String typed) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.careplan.support.AttachedFile;
 import jp.careplan.support.Editing;
 import jp.careplan.support.TextContent;
 import jp.careplan.support.TextState;
@@ -105,11 +106,16 @@ final class TextWords {
     add(lines, "担当: ", content.owner());
     add(lines, "見直しの日: ", day(content.reviewOn()));
     add(lines, "関連: ", String.join("、", content.related()));
+    content.files().forEach(it -> lines.add(file(it)));
     if (!content.body().isEmpty()) {
       lines.add("");
       lines.add(content.body());
     }
     return String.join("\n", lines);
+  }
+
+  private static String file(AttachedFile file) {
+    return "添付: %s（%s、%d回目の登録）".formatted(file.title(), file.size(), file.edition());
   }
 
   private static void add(List<String> lines, String label, String value) {

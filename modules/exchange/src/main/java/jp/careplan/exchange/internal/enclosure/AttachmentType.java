@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.careplan.kernel.PdfScripts;
 
 /** What an attachment may be. The bytes say what it is; its name only has to agree. */
 public enum AttachmentType {

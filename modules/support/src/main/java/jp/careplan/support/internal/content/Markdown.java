@@ -124,6 +124,31 @@ public final class Markdown {
     }
   }
 
+  /** A picture of a text: its address and the words for those who do not see it. */
+  public record Picture(String address, String words) {}
+
+  public static List<Picture> pictures(String text) {
+    List<Picture> pictures = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Image image) {
+                pictures.add(new Picture(image.getDestination(), words(image)));
+              }
+            });
+    return pictures;
+  }
+
+  private static String words(Image image) {
+    StringBuilder words = new StringBuilder();
+    for (Node it = image.getFirstChild(); it != null; it = it.getNext()) {
+      words.append(PLAIN.render(it));
+    }
+    return words.toString();
+  }
+
   /** Where its links and pictures lead, as they were written. */
   public static List<String> links(String text) {
     List<String> links = new ArrayList<>();

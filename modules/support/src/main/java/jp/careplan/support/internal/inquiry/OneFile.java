@@ -29,7 +29,7 @@ public final class OneFile {
   }
 
   /** From the blank line of the part with a file name to the boundary after it. */
-  static byte[] file(byte[] body, String boundary) {
+  public static byte[] file(byte[] body, String boundary) {
     String letters = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
     int part = letters.indexOf(boundary);
     while (part >= 0) {

@@ -220,7 +220,7 @@ public final class SearchIndex implements AutoCloseable {
         document.kind(),
         scored.score(),
         Snippet.of(language, document.title(), concepts).whole(),
-        Snippet.of(language, document.body(), concepts).best());
+        Snippet.of(language, Passage.of(document.body(), concepts), concepts).best());
   }
 
   private List<Scored> scored(Question question, List<Concept> concepts) throws IOException {

@@ -22,6 +22,16 @@ public record SearchResult(
   static final SearchResult NOTHING =
       new SearchResult(List.of(), Map.of(), Optional.empty(), false, true);
 
+  /** The same without hits of a kind. */
+  public SearchResult without(String kind) {
+    return new SearchResult(
+        hits.stream().filter(it -> !it.kind().equals(kind)).toList(),
+        counts,
+        suggestion,
+        confident,
+        nearestOnly);
+  }
+
   /** One document. */
   public record Hit(String id, String kind, double score, List<Piece> title, List<Piece> snippet) {}
 

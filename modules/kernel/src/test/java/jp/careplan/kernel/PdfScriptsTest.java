@@ -1,4 +1,4 @@
-package jp.careplan.exchange.internal.enclosure;
+package jp.careplan.kernel;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package jp.careplan.exchange.internal.enclosure;
+package jp.careplan.kernel;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
  * whatever opens it. Names are looked for in the whole file, so that nothing hides between objects,
  * and in the packed streams that hold objects; what cannot be unpacked is taken for one that runs.
  */
-final class PdfScripts {
+public final class PdfScripts {
   /** Long enough that pictures and other packed bytes do not spell them by chance. */
   private static final Set<String> ANYWHERE = Set.of("JavaScript", "Launch", "Rendition");
 
@@ -43,7 +43,7 @@ final class PdfScripts {
     this.text = new String(content, ISO_8859_1);
   }
 
-  static boolean in(byte[] content) {
+  public static boolean in(byte[] content) {
     try {
       return new PdfScripts(content).runs();
     } catch (IOException e) {
