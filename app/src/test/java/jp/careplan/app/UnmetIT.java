@@ -25,6 +25,7 @@ import jp.careplan.app.house.PageClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people did not find, at the editors' desk, on the real database. */
@@ -230,8 +231,110 @@ class UnmetIT {
         2, house.count("SELECT SUM(open_ones) FROM support_unmet_group WHERE words LIKE '一角獣%'"));
   }
 
+  private HttpResponse<String> look(DeskClient by, String path, Map<String, String> typed) {
+    return by.pages().form(path, "synonym").send(with(typed, Map.of("look", "")));
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
+  }
+
+  private static String mark(HttpResponse<String> looked) {
+    Matcher mark = Pattern.compile("name=\"mark\" value=\"([0-9a-f]{64})\"").matcher(looked.body());
+    assertTrue(mark.find(), looked.body());
+    return mark.group(1);
+  }
+
+  private boolean isFoundWithin(String words, Duration wait) throws InterruptedException {
+    Instant end = Instant.now().plus(wait);
+    while (!search(words).body().contains("<mark>")) {
+      if (Instant.now().isAfter(end)) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(300);
+    }
+    return true;
+  }
+
+  @Test
+  void aSynonymIsLookedAtSavedFoundByAndTakenBack() throws Exception {
+    DeskClient editor = editor();
+    String word = "ずんだ餅";
+    miss(word);
+    String unmet = groupOf(editor, OPEN, word);
+    HttpResponse<String> led = press(editor, unmet, "synonym", Map.of("answer", "C-28"));
+    done(led);
+    String way = led.headers().firstValue("Location").orElseThrow();
+    assertTrue(editor.get(way).body().contains("「" + word + "」"), way);
+    String list = editor.get("/desk/synonyms?q=" + encoded("パスコード")).body();
+    Matcher link =
+        Pattern.compile("href=\"(/desk/synonym\\?list=[0-9]+&amp;at=[0-9]+)\"").matcher(list);
+    assertTrue(link.find(), list);
+    String path = link.group(1).replace("&amp;", "&");
+    Matcher before =
+        Pattern.compile("name=\"before\" value=\"([^\"]*)\"").matcher(editor.get(path).body());
+    assertTrue(before.find());
+    String group = before.group(1);
+    int newest = Integer.parseInt(path.replaceFirst(".*list=([0-9]+).*", "$1"));
+    Map<String, String> typed =
+        Map.of("before", group, "words", group.replace("|", "\n") + "\n" + word);
+
+    HttpResponse<String> looked = look(editor, path, typed);
+    HttpResponse<String> unseen =
+        editor
+            .pages()
+            .form(path, "synonym")
+            .send(with(typed, Map.of("mark", "0".repeat(64), "save", "")));
+    HttpResponse<String> saved =
+        editor
+            .pages()
+            .form(path, "synonym")
+            .send(with(typed, Map.of("mark", mark(looked), "save", "")));
+
+    assertTrue(looked.body().contains("よくなる 1文、悪くなる 0文"), looked.body());
+    assertEquals("SU-136", PageClient.problem(unseen));
+    done(saved);
+    assertTrue(isFoundWithin(word, Duration.ofSeconds(20)));
+    assertEquals("SU-134", PageClient.problem(look(editor, path, typed)));
+
+    String back = "/desk/synonym?restore=" + newest;
+    Map<String, String> restore = Map.of("restore", String.valueOf(newest));
+    HttpResponse<String> worse = look(editor, back, restore);
+    assertTrue(worse.body().contains("よくなる 0文、悪くなる 1文"), worse.body());
+    Map<String, String> sure = with(restore, Map.of("mark", mark(worse), "save", ""));
+    assertEquals("SU-136", PageClient.problem(editor.pages().form(back, "synonym").send(sure)));
+    done(editor.pages().form(back, "synonym").send(with(sure, Map.of("sure", "1"))));
+    assertEquals(
+        2,
+        house.count(
+            "SELECT COUNT(*) FROM kernel_audit_entry WHERE actor = ? AND action LIKE 'synonyms-%'",
+            editor.id()));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/desk/unmet", "/desk/sentences"})
+  @CsvSource({
+    "ひとつ, 2つより多くの言い方",
+    "パスコード|見本の合言葉, ほかのまとまり",
+    "<script>alert(1)</script>|見本, 使えない印",
+  })
+  void whatIsNoGroupIsToldAndStaysTyped(String group, String told) {
+    HttpResponse<String> refused =
+        look(editor(), "/desk/synonym", Map.of("before", "", "words", group.replace("|", "\n")));
+
+    assertEquals("SU-135", PageClient.problem(refused));
+    assertTrue(refused.body().contains(told), refused.body());
+    assertFalse(refused.body().contains("<script>alert("));
+    assertTrue(
+        refused
+            .body()
+            .contains(">" + group.replace("<", "&lt;").replace(">", "&gt;").split("\\|")[0]),
+        refused.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/desk/unmet", "/desk/sentences", "/desk/synonyms", "/desk/synonym"})
   void editorsOfTheWholeCountryAlone(String path) {
     assertEquals(200, editor().get(path).statusCode());
     assertEquals(

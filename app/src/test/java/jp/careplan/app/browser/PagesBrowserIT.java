@@ -239,6 +239,8 @@ class PagesBrowserIT {
           entry("desk-unmet", PagesBrowserIT::unmet),
           entry("desk-unmet-group", PagesBrowserIT::unmetGroup),
           entry("desk-sentences", PagesBrowserIT::sentences),
+          entry("desk-synonyms", PagesBrowserIT::synonyms),
+          entry("desk-synonym", PagesBrowserIT::synonym),
           entry("desk-rules", PagesBrowserIT::triedRules),
           entry("desk-rules-refused", PagesBrowserIT::refusedRules),
           entry("desk-rule", PagesBrowserIT::unfitRule),
@@ -560,6 +562,20 @@ class PagesBrowserIT {
     visitor.at("#questions input").last().check();
     visitor.at("#answered").click();
     assertThat(visitor.at("#questions")).containsText("✓");
+  }
+
+  private void synonyms(Visitor visitor) {
+    visitor.insideDesk(EDITING).open("/desk/synonyms");
+    assertThat(visitor.at("#versions")).containsText("第1版");
+  }
+
+  /** What it would be like without the words for a password. */
+  private void synonym(Visitor visitor) {
+    new SupportBrowserIT(house, visitors).searchable();
+    visitor.insideDesk(EDITING).open("/desk/synonyms?q=パスコード");
+    visitor.at("#list a").first().click();
+    visitor.at("#without").click();
+    assertThat(visitor.at("#sum")).containsText("変わらない");
   }
 
   private void sentences(Visitor visitor) {

@@ -1,6 +1,7 @@
 package jp.careplan.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import jp.careplan.support.internal.search.SearchLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,10 @@ class FieldLanguage {
       base = SearchLanguage.ofTheField();
     }
     return base;
+  }
+
+  /** With these groups of the field in place of the shipped ones. */
+  SearchLanguage with(List<String> groups) {
+    return base().with(groups);
   }
 }

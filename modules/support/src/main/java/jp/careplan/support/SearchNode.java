@@ -31,9 +31,11 @@ import jp.careplan.support.internal.content.Markdown;
 import jp.careplan.support.internal.search.Completions;
 import jp.careplan.support.internal.search.SearchDocument;
 import jp.careplan.support.internal.search.SearchIndex;
+import jp.careplan.support.internal.search.SearchLanguage;
 import jp.careplan.support.internal.search.SearchResult;
 import jp.careplan.support.internal.search.SearchResult.Hit;
 import jp.careplan.support.internal.search.SearchResult.Piece;
+import jp.careplan.support.internal.search.SynonymTrial;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ class SearchNode implements Searching, Worker {
   @Inject private Clock clock;
   @Inject private Brake brake;
   @Inject private FieldLanguage language;
+  @Inject private SynonymVersions synonyms;
 
   @Inject
   @ConfigProperty(name = "careplan.data")
@@ -109,7 +112,8 @@ class SearchNode implements Searching, Worker {
       documents.add(new SearchDocument(FILE + "/" + it.id(), FILE, it.title(), body, ""));
     }
     Path folder = Files.createTempDirectory(home(), "index-");
-    SearchIndex index = SearchIndex.build(folder, documents, language.base());
+    SearchIndex index =
+        SearchIndex.build(folder, documents, language.with(synonyms.newest().groups()));
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
     return new Shelf(index, new Completions(completed), folder, revision, day);
   }
@@ -192,6 +196,22 @@ class SearchNode implements Searching, Worker {
       return now.index().first(sentence, first).contains(expected)
           ? SearchTesting.Verdict.FOUND
           : SearchTesting.Verdict.BROKEN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      swapping.readLock().unlock();
+    }
+  }
+
+  /** Where a sentence finds its text by one and by the other; empty where nothing changes. */
+  Optional<SynonymTrial.Placing> placing(
+      SynonymTrial.Asked asked, SearchLanguage before, SearchLanguage after) {
+    swapping.readLock().lock(); // for one sentence only, so that a new index need not wait
+    try {
+      Shelf now = shelf;
+      return now == null
+          ? Optional.empty()
+          : SynonymTrial.placing(now.index(), asked, before, after);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

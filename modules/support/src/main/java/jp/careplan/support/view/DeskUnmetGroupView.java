@@ -164,7 +164,7 @@ public class DeskUnmetGroupView {
   }
 
   public void synonym() {
-    end(UnmetState.SYNONYM, answer(), back("ended"));
+    end(UnmetState.SYNONYM, answer(), "/desk/synonym?unmet=" + getId());
   }
 
   public void rule() {

@@ -63,6 +63,22 @@ record Question(
         token, alternatives, SearchLanguage.isAsking(token.term()) ? SAYS_LITTLE : 1);
   }
 
+  /**
+   * Whether other synonyms leave a query as it is: no words in it that stand together have others.
+   */
+  static boolean isAlike(String query, SearchLanguage one, SearchLanguage other) {
+    List<Token> tokens = one.tokens(Folding.text(query));
+    for (int from = 0; from < tokens.size(); from++) {
+      for (int to = from; to < Math.min(tokens.size(), from + LONGEST_SYNONYM); to++) {
+        List<Token> span = tokens.subList(from, to + 1);
+        if (!synonyms(span, one).equals(synonyms(span, other))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static void add(
       List<Alternative> alternatives, SearchLanguage language, String word, double weight) {
     List<String> terms = language.content(word).stream().map(Token::term).toList();

@@ -24,21 +24,35 @@ public final class SearchLanguage {
                   + " って とる 大丈夫 ちゃんと 急 とても すぐ まだ もう")
               .split(" "));
 
+  private static final String FIELD = "/search/synonyms-field.txt";
+  private static final double WEIGHT = 0.5;
+
   private final JapaneseText text;
+  private final Synonyms general;
   private final Synonyms synonyms;
 
-  private SearchLanguage(@Nullable UserDictionary words, Synonyms synonyms) {
-    this.text = new JapaneseText(words);
-    this.synonyms = synonyms;
+  private SearchLanguage(JapaneseText text, Synonyms general, List<String> groups) {
+    this.text = text;
+    this.general = general;
+    this.synonyms = new Synonyms(general).add(groups, WEIGHT);
   }
 
-  /** General Japanese with the words of the field (ケアプラン, 国保連 …). */
+  /** General Japanese with the words of the field (ケアプラン, 国保連 …) as they are shipped. */
   public static SearchLanguage ofTheField() {
     return new SearchLanguage(
-        words(),
-        new Synonyms()
-            .add("/search/synonyms-general.txt", 0.5)
-            .add("/search/synonyms-field.txt", 0.5));
+        new JapaneseText(words()),
+        new Synonyms().add(Synonyms.read("/search/synonyms-general.txt"), WEIGHT),
+        shippedSynonyms());
+  }
+
+  /** The groups of the field, a line each. */
+  public static List<String> shippedSynonyms() {
+    return Synonyms.read(FIELD);
+  }
+
+  /** The same with other groups of the field; the dictionaries are shared. */
+  public SearchLanguage with(List<String> groups) {
+    return new SearchLanguage(text, general, groups);
   }
 
   private static @Nullable UserDictionary words() {

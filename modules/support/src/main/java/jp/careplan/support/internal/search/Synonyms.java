@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words may stand for which. A group a line; words part by {@code |}, spellings of one word
@@ -19,6 +20,7 @@ final class Synonyms {
   private static final double SPELLING = 0.9;
 
   private final Map<String, List<Synonym>> byWord = new HashMap<>();
+  private final @Nullable Synonyms under;
 
   /**
    * A word that may stand for another.
@@ -27,20 +29,30 @@ final class Synonyms {
    */
   record Synonym(String word, double weight) {}
 
-  /** Reads a file of groups from the class path. */
-  Synonyms add(String file, double weight) {
+  /** On top of others. */
+  Synonyms(Synonyms under) {
+    this.under = under;
+  }
+
+  Synonyms() {
+    this.under = null;
+  }
+
+  /** The groups of a file on the class path, a line each. */
+  static List<String> read(String file) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(Synonyms.class.getResourceAsStream(file), file),
                 StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> group(line, weight));
+      return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Synonyms add(List<String> groups, double weight) {
+    groups.forEach(line -> group(line, weight));
     return this;
   }
 
@@ -73,11 +85,12 @@ final class Synonyms {
   }
 
   List<Synonym> of(String word) {
-    return byWord.getOrDefault(word, List.of());
-  }
-
-  /** Every word that leads to another one. */
-  Iterable<String> words() {
-    return byWord.keySet();
+    List<Synonym> own = byWord.getOrDefault(word, List.of());
+    if (under == null) {
+      return own;
+    }
+    List<Synonym> both = new ArrayList<>(under.of(word));
+    both.addAll(own);
+    return both;
   }
 }
