@@ -121,6 +121,11 @@ public class DeskSynonymView {
     return before;
   }
 
+  /** The group as it holds now, as people read it. */
+  public String getShown() {
+    return DeskSynonymsView.shown(before);
+  }
+
   public String getWords() {
     return words;
   }

@@ -115,6 +115,7 @@ public class DeskUnmetGroupView {
         : searching.search(words, Optional.empty(), NEAREST).stream()
             .map(SearchResult::hits)
             .flatMap(List::stream)
+            .filter(it -> DeskTextsView.kindOf(it.kind()).isPresent()) // not a file of a text
             .map(it ->
                 new Choice(
                     it.id(),
