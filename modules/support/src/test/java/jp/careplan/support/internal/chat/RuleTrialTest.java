@@ -109,7 +109,6 @@ class RuleTrialTest {
     var result = run(many);
 
     long millis = (System.nanoTime() - start) / 1_000_000;
-    System.out.println(result.sentences() + " sentences, " + millis + " ms");
     assertTrue(result.inTime());
     assertTrue(millis < 10_000, () -> millis + " ms");
   }
