@@ -198,8 +198,12 @@ public final class House implements AutoCloseable {
     return user;
   }
 
-  /** Sets an office's licence as another node would: this one sees it a second later. */
+  /**
+   * Sets an office's licence as another node would: this one sees it a second later. The worker
+   * that renews by itself leaves the office alone from here on.
+   */
   public void setLicence(String office, LocalDate from, LocalDate until) {
+    update("UPDATE licensing_subscription SET auto_renewal = FALSE WHERE office = ?", office);
     update(
         "UPDATE licensing_license SET valid_from = ?, valid_until = ? WHERE office = ?",
         from.toString(),
