@@ -200,6 +200,66 @@ class EditingIT {
     assertEquals("SU-123", PageClient.problem(bySecond));
   }
 
+  private static Map<String, String> page(String title, String summary, String body) {
+    Map<String, String> fields = question(title, body);
+    List.of("category", "from", "until", "reason").forEach(fields::remove);
+    fields.put("summary", summary);
+    return fields;
+  }
+
+  private int newest(String kind, String name) {
+    return (int)
+        house.count("SELECT newest FROM support_text_head WHERE kind = ? AND name = ?", kind, name);
+  }
+
+  @Test
+  void aPageTakesTwoAndNeverLeavesItsAddress() {
+    DeskClient writer = editor();
+    String word = word();
+    int shipped = newest("PAGE", "accessibility");
+    Map<String, String> typed = page("アクセシビリティ", "", "{運営者}の" + word + "です。");
+    done(press(writer, at("PAGE", "accessibility"), "ask", shipped, typed));
+
+    var own = press(writer, at("PAGE", "accessibility"), "publish", shipped + 1, typed);
+    done(press(editor(), at("PAGE", "accessibility"), "publish", shipped + 1, typed));
+    Map<String, String> end = new HashMap<>(typed);
+    end.putAll(Map.of("reason", "なくしたい", "until", "2026-01-01"));
+    press(editor(), at("PAGE", "accessibility"), "archive", shipped + 1, end);
+
+    assertEquals("SU-123", PageClient.problem(own));
+    String shown = read("/support/accessibility").body();
+    assertTrue(shown.contains(word), shown);
+    assertTrue(shown.contains("id=\"tested\""), "what the build looks at is no editor's");
+    assertFalse(shown.contains("{運営者}"));
+    assertEquals(
+        "SU-101", PageClient.problem(editor().get("/desk/text?kind=PAGE"))); // none is begun
+    assertFalse(editor().get("/desk/texts").body().contains("href=\"/desk/text?kind=PAGE\""));
+    shippedAgain("accessibility");
+  }
+
+  /** Other tests meet the shipped words. */
+  private void shippedAgain(String name) {
+    for (String table : List.of("_shipped", "_version", "_head", "")) {
+      house.update("DELETE FROM support_text" + table + " WHERE kind = 'PAGE' AND name = ?", name);
+    }
+    house.update("DELETE FROM support_text_release");
+    house.update("UPDATE support_revision SET counted = counted + 1");
+  }
+
+  @Test
+  void aPageIsFoundAndSaysWhatSettingsSay() throws InterruptedException {
+    assertTrue(isFound("%E3%82%AF%E3%83%83%E3%82%AD%E3%83%BC&kind=PAGE"));
+
+    assertTrue(
+        read("/support/search?q=%E3%82%AF%E3%83%83%E3%82%AD%E3%83%BC&kind=PAGE")
+            .body()
+            .contains("href=\"/support/privacy\""));
+    String privacy = read("/support/privacy").body();
+    assertTrue(privacy.contains("<li>写真: 90日</li>"), privacy);
+    assertFalse(privacy.contains("{"), privacy);
+    assertFalse(read("/support/fees").body().contains("{料金}"));
+  }
+
   @Test
   void theSecondOfTwoEditorsLosesNothing() {
     DeskClient first = editor();

@@ -228,6 +228,10 @@ class PagesBrowserIT {
           entry(
               "desk-text-new",
               (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/text?kind=NEWS")),
+          entry(
+              "desk-text-page",
+              (it, visitor) ->
+                  visitor.insideDesk(EDITING).open("/desk/text?kind=PAGE&name=privacy")),
           entry("desk-text-clash", PagesBrowserIT::clash),
           entry("desk-text-files", PagesBrowserIT::textFiles),
           entry("answer-with-files", PagesBrowserIT::answerWithFiles),

@@ -48,6 +48,9 @@ class EditingService implements Editing {
   public Key begin(TextKind kind, TextContent content) {
     String by = operator.require();
     texts.revision();
+    if (kind.isFixed()) {
+      throw new DomainException(SupportProblem.PAGES_ARE_GIVEN, "");
+    }
     check.require(kind, content);
     Key key = versions.freeKey(kind, content, LocalDate.now(clock));
     versions.begin(new TextVersion(key, new Saved(1, clock.instant(), by), content));
@@ -97,10 +100,11 @@ class EditingService implements Editing {
     TextHead head = locked(key, seen);
     requireState(head, TextState.REVIEW);
     TextContent content = versions.content(key, seen);
-    boolean important =
-        content.isImportant()
-            || (head.published() > 0 && versions.content(key, head.published()).isImportant());
-    if (important && versions.wrote(by, key, head.published())) {
+    TextKind kind = key.kind();
+    boolean two =
+        content.takesTwo(kind)
+            || (head.published() > 0 && versions.content(key, head.published()).takesTwo(kind));
+    if (two && versions.wrote(by, key, head.published())) {
       throw new DomainException(SupportProblem.SECOND_EDITOR, "");
     }
     head.publish();
@@ -111,6 +115,9 @@ class EditingService implements Editing {
   @Override
   public void archive(Key key, int seen, String reason) {
     String by = operator.require();
+    if (key.kind().isFixed()) {
+      throw new DomainException(SupportProblem.PAGE_STAYS, "");
+    }
     String why = reason.strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
       throw new DomainException(SupportProblem.TEXT_UNFIT, "公開を終える理由を、500文字までで書いてください。");

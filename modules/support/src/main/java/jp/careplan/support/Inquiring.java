@@ -81,10 +81,4 @@ public interface Inquiring {
 
   /** What an office sent while it was signed in, the newest first. */
   List<Standing> of(OfficeNumber office, int most);
-
-  /** After how many days pictures, and after how many inquiries as a whole, are deleted. */
-  Keeping keeping();
-
-  /** Days. */
-  record Keeping(int pictures, int inquiries) {}
 }

@@ -137,10 +137,4 @@ class InquiryService implements Inquiring {
   public List<Standing> of(OfficeNumber office, int most) {
     return store.of(office.value(), most);
   }
-
-  @Override
-  public Keeping keeping() {
-    return new Keeping(
-        settings.number(SupportSettings.PICTURE_DAYS), settings.number(SupportSettings.KEPT_DAYS));
-  }
 }

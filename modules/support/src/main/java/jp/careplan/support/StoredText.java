@@ -141,7 +141,7 @@ class StoredText {
         topic,
         title,
         keywords,
-        summary,
+        filling.apply(summary),
         filling.apply(body),
         Optional.ofNullable(publishedOn),
         related.lines().toList(),

@@ -49,7 +49,7 @@ class TextCheck {
           case FAQ -> FaqCategory.of(topic).isPresent();
           case NEWS -> Set.of(TextContent.IMPORTANT, TextContent.NEWS).contains(topic);
           case TERM -> !topic.isBlank() && topic.length() <= 60;
-          case GUIDE -> topic.isEmpty();
+          case GUIDE, PAGE -> topic.isEmpty();
         };
     if (!fits) {
       throw refusal(kind == TextKind.TERM ? "よみを、60文字までで書いてください。" : "分類を選んでください。");
@@ -59,6 +59,9 @@ class TextCheck {
   private static void requireDays(TextKind kind, TextContent content) {
     if (kind == TextKind.NEWS && content.publishedOn().isEmpty()) {
       throw refusal("お知らせの日を入れてください。");
+    }
+    if (kind.isFixed() && (content.showFrom().isPresent() || content.showUntil().isPresent())) {
+      throw refusal("案内ページは、いつでも読めるページです。表示の始まりと終わりの日は、入れられません。");
     }
     boolean turned =
         content.showFrom().isPresent()

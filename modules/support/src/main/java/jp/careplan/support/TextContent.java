@@ -103,7 +103,8 @@ public record TextContent(
         List.copyOf(attached));
   }
 
-  boolean isImportant() {
-    return topic.equals(IMPORTANT);
+  /** Whether it takes two to publish it: what the operator promises everybody, and 重要. */
+  boolean takesTwo(TextKind kind) {
+    return kind.isFixed() || topic.equals(IMPORTANT);
   }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.careplan.kernel.OperatorSetting;
+import jp.careplan.kernel.OperatorSettings;
 import jp.careplan.support.internal.content.Placeholder;
 
 /** The texts in the database. The first node that looks brings in what is shipped. */
@@ -19,6 +21,7 @@ class Texts {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private SiteValues site;
+  @Inject private OperatorSettings settings;
   @Inject private ReleaseTexts release;
 
   /** The number that grows with each change. */
@@ -92,6 +95,12 @@ class Texts {
         Placeholder.NAME, site.operatorName(),
         Placeholder.PHONE, site.phone(),
         Placeholder.HOURS, site.hours(),
-        Placeholder.FEE, site.fee());
+        Placeholder.FEE, site.fee(),
+        Placeholder.PICTURE_DAYS, days(SupportSettings.PICTURE_DAYS),
+        Placeholder.KEPT_DAYS, days(SupportSettings.KEPT_DAYS));
+  }
+
+  private String days(OperatorSetting setting) {
+    return settings.number(setting) + "日";
   }
 }

@@ -44,7 +44,7 @@ public class DeskTextView {
   @PostConstruct
   void load() {
     kind = DeskTextsView.kindOf(HelpView.asked("kind")).orElse(TextKind.FAQ);
-    if (isNew()) {
+    if (isNew() && !kind.isFixed()) {
       editing.preview(
           new Editing.Key(kind, ""), TextContent.empty()); // refuses whoever is no editor
       fields.setPublished(LocalDate.now(clock).toString());
@@ -194,6 +194,11 @@ public class DeskTextView {
 
   public TextKind getKind() {
     return kind;
+  }
+
+  /** Whether it stays whatever an editor does. */
+  public boolean isFixed() {
+    return kind.isFixed();
   }
 
   public boolean isKind(String name) {

@@ -154,6 +154,14 @@ public class DeskTextsView {
     return Arrays.stream(TextKind.values()).map(it -> new Choice(it.name(), it.label())).toList();
   }
 
+  /** What can be begun here. */
+  public List<Choice> getOpenKinds() {
+    return Arrays.stream(TextKind.values())
+        .filter(it -> !it.isFixed())
+        .map(it -> new Choice(it.name(), it.label()))
+        .toList();
+  }
+
   public List<Choice> getStates() {
     return Arrays.stream(TextState.values()).map(it -> new Choice(it.name(), it.label())).toList();
   }

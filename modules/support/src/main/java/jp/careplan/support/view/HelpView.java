@@ -79,6 +79,11 @@ public class HelpView {
     return text(TextKind.NEWS);
   }
 
+  /** The page of this name; what stands on it belongs to its editors. */
+  public HelpText page(String name) {
+    return reading.require(TextKind.PAGE, name);
+  }
+
   public boolean isNamed() {
     return !asked("name").isEmpty();
   }

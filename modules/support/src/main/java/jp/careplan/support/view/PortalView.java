@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.careplan.support.HelpText;
-import jp.careplan.support.Inquiring;
 import jp.careplan.support.Reading;
 import jp.careplan.support.Reception;
 import jp.careplan.support.SiteValues;
@@ -45,7 +44,6 @@ public class PortalView {
   @Inject private SiteValues site;
   @Inject private Reading reading;
   @Inject private Reception reception;
-  @Inject private Inquiring inquiring;
 
   @Inject
   @ConfigProperty(name = "careplan.public-url", defaultValue = "http://localhost:8080")
@@ -80,6 +78,11 @@ public class PortalView {
 
   /** The text that this page is about, where it is about one. */
   private Optional<HelpText> text() {
+    Optional<HelpText> page =
+        reading.all(TextKind.PAGE).stream().filter(it -> it.address().equals(view())).findFirst();
+    if (page.isPresent()) {
+      return page;
+    }
     String name = HelpView.asked("name");
     return name.isEmpty()
         ? Optional.empty()
@@ -154,24 +157,12 @@ public class PortalView {
     return reception.openWords();
   }
 
-  public String getFee() {
-    return site.fee();
-  }
-
   public List<HelpText> getFeeQuestions() {
     return reading.all(TextKind.FAQ).stream().filter(it -> it.topic().equals("F")).toList();
   }
 
   public String getTerms() {
     return site.terms();
-  }
-
-  public int getPictureDays() {
-    return inquiring.keeping().pictures();
-  }
-
-  public int getKeptDays() {
-    return inquiring.keeping().inquiries();
   }
 
   /** The pages that are looked at with each version. */

@@ -53,7 +53,7 @@ public class TextFields {
   TextContent typed(TextKind kind) {
     return new TextContent(
         title.strip(),
-        kind == TextKind.GUIDE ? "" : topic.strip(),
+        kind == TextKind.GUIDE || kind == TextKind.PAGE ? "" : topic.strip(),
         keywords.strip(),
         summary.strip(),
         body.replace("\r\n", "\n").strip(),

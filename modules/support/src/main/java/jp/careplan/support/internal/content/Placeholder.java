@@ -8,7 +8,9 @@ public enum Placeholder {
   NAME("{運営者}", "運営者"),
   PHONE("{電話}", "ページの下の番号"),
   HOURS("{受付時間}", "お知らせで案内している時間"),
-  FEE("{料金}", "1つの事業所番号につき1年ごとの額");
+  FEE("{料金}", "1つの事業所番号につき1年ごとの額"),
+  PICTURE_DAYS("{写真の日数}", "決めた日数"),
+  KEPT_DAYS("{問い合わせの日数}", "決めた日数");
 
   private final String mark;
   private final String unset;

@@ -46,6 +46,7 @@ public final class ShippedContent {
       case "faq" -> questions(front, body, position);
       case "glossary" -> terms(body, position);
       case "guides" -> List.of(single("guide", "", front, body, position));
+      case "pages" -> List.of(single("page", "", front, body, position));
       case "news" -> List.of(single("news", need(front, "kind"), front, body, position));
       default -> throw new IllegalStateException("no such folder: " + folder);
     };
