@@ -86,6 +86,7 @@ final class GuidePictures {
     visitor.open("/office/send");
     ring(visitor.at("#drop"), "1");
     picture(visitor, "send-lay", TOP, "#drop");
+    visitor.open("/office/send"); // without the ring
     visitor.lay(
         Stream.of(house.unit().people(3).files(), Plans.withAnImpossibleTime(house.unit()))
             .flatMap(List::stream)
