@@ -1,5 +1,6 @@
 package jp.careplan.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import jp.careplan.app.house.Contract;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -39,10 +41,13 @@ class DownloadsIT {
     laid.takeAway();
   }
 
-  private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(house.node().publicAddress(path)).build(),
-        BodyHandlers.ofByteArray());
+  private HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(house.node().publicAddress(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   private String page() throws IOException, InterruptedException {
@@ -83,6 +88,34 @@ class DownloadsIT {
     assertTrue(page().contains("CN=Launcher packages"));
     assertEquals(
         1, house.count("SELECT counted FROM support_download WHERE package_file = '" + name + "'"));
+  }
+
+  @Test
+  void aDownloadThatBrokeOffGoesOnWhereItStopped() throws Exception {
+    Path made = laid.launcher();
+    String path = "/support/downloads/" + made.getFileName();
+    byte[] whole = Files.readAllBytes(made);
+    HttpResponse<byte[]> first = get(path);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<byte[]> rest = get(path, "Range", "bytes=100000-", "If-Range", tag);
+    HttpResponse<byte[]> other = get(path, "Range", "bytes=100000-", "If-Range", "\"other\"");
+    HttpResponse<byte[]> outside = get(path, "Range", "bytes=" + whole.length + "-");
+
+    assertEquals("bytes", first.headers().firstValue("Accept-Ranges").orElse(""));
+    assertEquals(206, rest.statusCode());
+    assertArrayEquals(Arrays.copyOfRange(whole, 100000, whole.length), rest.body());
+    assertEquals(200, other.statusCode());
+    assertArrayEquals(whole, other.body());
+    assertEquals(416, outside.statusCode());
+    assertEquals(
+        "bytes */" + whole.length, outside.headers().firstValue("Content-Range").orElse(""));
+    assertEquals(
+        1,
+        house.count(
+            "SELECT counted FROM support_download WHERE package_file = '"
+                + made.getFileName()
+                + "'"));
   }
 
   @Test

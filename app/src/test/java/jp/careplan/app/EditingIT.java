@@ -2,6 +2,7 @@ package jp.careplan.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLDecoder;
@@ -147,6 +148,24 @@ class EditingIT {
 
     assertTrue(read(ANSWER + name).body().contains("はじめの答え。"));
     assertTrue(editor.get(at("FAQ", name)).body().contains("つぎの答え。"));
+  }
+
+  @Test
+  void aPageThatIsHandedOutAgainIsTheNewOneOnceItsTextIsPublished() {
+    DeskClient editor = editor();
+    Map<String, String> typed = question(word() + "とは", "はじめの答え。");
+    String name = publish(editor, typed);
+    String kept = read(ANSWER + name).headers().firstValue("ETag").orElseThrow();
+    assertEquals(kept, read(ANSWER + name).headers().firstValue("ETag").orElseThrow());
+
+    typed.put("body", "つぎの答え。");
+    done(press(editor, at("FAQ", name), "save", 1, typed));
+    done(press(editor, at("FAQ", name), "ask", 2, typed));
+    done(press(editor, at("FAQ", name), "publish", 2, typed));
+
+    var now = read(ANSWER + name);
+    assertTrue(now.body().contains("つぎの答え。"), now.body());
+    assertNotEquals(kept, now.headers().firstValue("ETag").orElseThrow());
   }
 
   @Test

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -252,6 +254,52 @@ class TextFileIT {
     assertEquals("SU-122", PageClient.problem(press(editor, name, "save", 3, typed)));
     typed.put("body", "本文です。\n\n![よその写真](/support/file/aaaaaaaaaaaaaaaa)");
     assertEquals("SU-122", PageClient.problem(press(editor, name, "save", 3, typed)));
+  }
+
+  /** Longer than the pieces it lies in. */
+  private static byte[] longPng() throws IOException {
+    var picture = new BufferedImage(500, 500, BufferedImage.TYPE_INT_RGB);
+    var random = new Random(7);
+    for (int i = 0; i < 500 * 500; i++) {
+      picture.setRGB(i % 500, i / 500, random.nextInt());
+    }
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void whoAsksForAPartOfAFileIsGivenThatPart() throws Exception {
+    DeskClient editor = editor();
+    Map<String, String> typed = question("見本" + word());
+    String name = begin(editor, typed);
+    byte[] whole = longPng();
+    String id = idOf(lay(editor, name, 1, "", "模様", whole));
+    publish(editor, name, 2, typed);
+    var reader = new PageClient(house.node());
+    String path = "/support/file/" + id;
+
+    assertArrayEquals(whole, reader.bytes(path).body());
+    for (int[] part : new int[][] {{0, 0}, {10, 300_000}, {262_143, 262_144}, {500_000, 600_000}}) {
+      var answer = reader.bytes(path, "Range", "bytes=" + part[0] + "-" + part[1]);
+      assertEquals(206, answer.statusCode());
+      assertArrayEquals(Arrays.copyOfRange(whole, part[0], part[1] + 1), answer.body());
+      assertEquals(
+          "bytes " + part[0] + "-" + part[1] + "/" + whole.length,
+          answer.headers().firstValue("Content-Range").orElse(""));
+    }
+    var last = reader.bytes(path, "Range", "bytes=-1000");
+    assertArrayEquals(Arrays.copyOfRange(whole, whole.length - 1000, whole.length), last.body());
+    for (String unknown : new String[] {"bytes=5-1", "bytes=-", "lines=1-2", "bytes=0-1,5-6"}) {
+      assertEquals(200, reader.bytes(path, "Range", unknown).statusCode(), unknown);
+    }
+    for (String outside : new String[] {"bytes=" + whole.length + "-", "bytes=-0"}) {
+      assertEquals(416, reader.bytes(path, "Range", outside).statusCode(), outside);
+    }
+    String tag = last.headers().firstValue("ETag").orElseThrow();
+    assertEquals(206, reader.bytes(path, "Range", "bytes=0-9", "If-Range", tag).statusCode());
+    assertEquals(200, reader.bytes(path, "Range", "bytes=0-9", "If-Range", "\"x\"").statusCode());
+    assertEquals(304, reader.bytes(path, "If-None-Match", tag).statusCode());
   }
 
   @Test

@@ -36,6 +36,7 @@ public class PageFilter extends HttpFilter {
   @Inject private transient DeskLock deskLock;
   @Inject private transient Listeners listeners;
   @Inject private transient PageLock lock;
+  @Inject private transient KeptPages kept;
   @Inject private transient Clock clock;
 
   @Override
@@ -69,6 +70,20 @@ public class PageFilter extends HttpFilter {
         path.isDesk() ? beforeDesk(request, path) : beforePage(request, path);
     if (elsewhere.isPresent()) {
       lead(request, response, elsewhere.get());
+    } else {
+      open(request, response, chain, path);
+    }
+  }
+
+  private void open(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, PagePath path)
+      throws IOException, ServletException {
+    boolean stranger = LoginCookie.OFFICE.token(request).isEmpty();
+    Optional<String> address = stranger ? KeptPages.address(path, request) : Optional.empty();
+    if (address.isPresent()) {
+      kept.answer(address.get(), request, response, chain);
+    } else if (operator.isSignedIn() && request.getMethod().equals("POST")) {
+      kept.change(() -> chain.doFilter(request, response));
     } else {
       chain.doFilter(request, response);
     }

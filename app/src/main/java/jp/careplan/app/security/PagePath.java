@@ -119,7 +119,7 @@ record PagePath(String value) {
   }
 
   /** A view is known by its name with or without its extension. */
-  private String page() {
+  String page() {
     return value.endsWith(".xhtml")
         ? value.substring(0, value.length() - ".xhtml".length())
         : value;

@@ -100,6 +100,7 @@ final class Settings {
           new Setting("careplan.revocation.lists", Shape.ADDRESSES, ""),
           new Setting("careplan.revocation.required", Shape.FLAG, "true"),
           new Setting("careplan.revocation.window-hours", Shape.NUMBER, "24"),
+          new Setting("careplan.pages.kept-kib", Shape.NUMBER, "16384"),
           new Setting("careplan.demo", Shape.FLAG, "false"),
           new Setting("careplan.practice.office", Shape.OPTIONAL_OFFICE, ""),
           new Setting("careplan.takeout.part-bytes", Shape.NUMBER, "8388608"),

@@ -135,15 +135,20 @@ public final class HomeBench implements AutoCloseable {
   }
 
   private void beside(URI home, URI file, int bytes) {
+    URI drawnAnew = URI.create(home + "?drawn=now"); // what is not known there is not kept
     try (var page = load("page", home, bytes / 2);
+        var drawn = load("drawn", drawnAnew, bytes / 2);
         var plain = load("file", file, bytes)) {
       page.run(Duration.ofSeconds(quick ? 2 : 20));
+      drawn.run(Duration.ofSeconds(quick ? 2 : 20));
       plain.run(Duration.ofSeconds(quick ? 2 : 20));
       for (int turn = 0; turn < 3; turn++) {
         page.measure(Duration.ofSeconds(quick ? 1 : 10));
+        drawn.measure(Duration.ofSeconds(quick ? 1 : 10));
         plain.measure(Duration.ofSeconds(quick ? 1 : 10));
       }
       report.row("page, 16 connections", page.measured().line());
+      report.row("page drawn each time, 16 connections", drawn.measured().line());
       report.row("static file of its size, 16 connections", plain.measured().line());
       report.row(
           "page against file", "%.2f".formatted(page.measured().rate() / plain.measured().rate()));

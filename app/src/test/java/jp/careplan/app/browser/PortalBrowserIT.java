@@ -60,6 +60,32 @@ class PortalBrowserIT {
     visitor.press("確認へ進む");
   }
 
+  /** From any place of it, as whoever skips does; the policy of the pages lets it in. */
+  @Test
+  void theVideoOfAGuidePlaysWithItsCaptions() {
+    var visitor = visitors.come(house);
+    visitor.open("/support/guide?name=send");
+    var video = visitor.at("#guide video");
+
+    Object played =
+        video.evaluate(
+            """
+            async it => {
+              it.muted = true;
+              it.load();
+              await new Promise((done, failed) => { it.oncanplay = done; it.onerror = failed; });
+              it.currentTime = it.duration / 2;
+              await new Promise(done => { it.onseeked = done; });
+              await it.play();
+              const track = it.textTracks[0];
+              return it.seekable.end(0) > 30 && track.mode === 'showing' && track.cues.length > 5;
+            }
+            """);
+
+    assertEquals(true, played);
+    assertEquals(List.of(), visitor.complaints());
+  }
+
   @Test
   void theHomeOpensWithoutALibraryOrAWordOfComplaint() {
     var visitor = visitors.come(house);

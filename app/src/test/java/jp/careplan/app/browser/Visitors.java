@@ -34,9 +34,16 @@ final class Visitors implements AutoCloseable {
   private final Map<String, List<Cookie>> passes = new HashMap<>();
 
   Visitors() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this(Map.of());
+  }
+
+  /**
+   * @param settings more of the browser's driver
+   */
+  Visitors(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(all));
     browser =
         playwright
             .chromium()
@@ -58,13 +65,18 @@ final class Visitors implements AutoCloseable {
   }
 
   private Visitor come(House house, boolean script) {
+    return come(
+        house,
+        new Browser.NewContextOptions()
+            .setViewportSize(Visitor.WIDE, Visitor.HIGH)
+            .setJavaScriptEnabled(script));
+  }
+
+  /** Somebody new whose browser is as the options say; the place and the language are added. */
+  Visitor come(House house, Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(house.node().publicAddress("").toString())
-                .setViewportSize(Visitor.WIDE, Visitor.HIGH)
-                .setJavaScriptEnabled(script)
-                .setLocale("ja-JP"));
+            options.setBaseURL(house.node().publicAddress("").toString()).setLocale("ja-JP"));
     context.setDefaultTimeout(20_000);
     present.add(context);
     return new Visitor(house, context.newPage(), passes);

@@ -70,7 +70,7 @@ public final class House implements AutoCloseable {
                 downloads.toString()));
   }
 
-  static House open() {
+  public static House open() {
     Database database = Database.start();
     var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(60_000); // the machine is busy with other tests

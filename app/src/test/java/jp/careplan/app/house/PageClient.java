@@ -127,8 +127,15 @@ public final class PageClient {
             .POST(BodyPublishers.noBody()));
   }
 
-  public HttpResponse<byte[]> bytes(String path) {
-    return send(HttpRequest.newBuilder(node.publicAddress(path)), BodyHandlers.ofByteArray());
+  /**
+   * @param headers name, value, name, value
+   */
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
+    var request = HttpRequest.newBuilder(node.publicAddress(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request, BodyHandlers.ofByteArray());
   }
 
   /** The code of the problem that a page tells; empty when it tells none. */

@@ -41,6 +41,6 @@ public interface Attaching {
   /** One that maybe nobody but editors sees. */
   AttachedFile ofEditors(String id, int edition);
 
-  /** Its bytes, piece by piece. */
-  void write(AttachedFile file, OutputStream out) throws IOException;
+  /** So many of its bytes from one on, piece by piece; as far as there are any. */
+  void write(AttachedFile file, long from, long length, OutputStream out) throws IOException;
 }

@@ -20,6 +20,7 @@ import jp.careplan.support.internal.file.PdfText;
 class AttachingService implements Attaching {
   private static final int KILOBYTE = 1024;
   private static final int LONGEST_TITLE = 200;
+  private static final byte[] NO_MORE = {};
   private static final Pattern HIDDEN = Pattern.compile("\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]");
 
   @Inject private EditingOperator operator;
@@ -119,11 +120,19 @@ class AttachingService implements Attaching {
   }
 
   @Override
-  public void write(AttachedFile file, OutputStream out) throws IOException {
-    Optional<byte[]> piece = files.piece(file, 0);
-    for (int i = 1; piece.isPresent(); i++) {
-      out.write(piece.get());
-      piece = files.piece(file, i);
+  public void write(AttachedFile file, long from, long length, OutputStream out)
+      throws IOException {
+    long left = length;
+    int skipped = (int) (from % TextFilePiece.BYTES);
+    for (int i = (int) (from / TextFilePiece.BYTES); left > 0; i++) {
+      byte[] piece = files.piece(file, i).orElse(NO_MORE);
+      int count = (int) Math.min(left, piece.length - skipped);
+      if (count <= 0) {
+        return;
+      }
+      out.write(piece, skipped, count);
+      left -= count;
+      skipped = 0;
     }
   }
 }

@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import jp.careplan.support.Downloads;
+import jp.careplan.support.LauncherPackage;
 
 /** Gives out a package, its signature, or the certificate that the signature is verified by. */
 @WebServlet("/support/downloads/*")
 public class DownloadServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final int BUFFER = 64 * 1024;
 
   @Inject private transient Downloads downloads;
 
@@ -26,16 +29,36 @@ public class DownloadServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    Optional<LauncherPackage> offered =
+        downloads.packages().stream().filter(it -> it.file().equals(name)).findFirst();
+    String tag = offered.map(it -> "\"" + it.sha256() + "\"").orElse("");
     try (InputStream in = fetched.get().bytes()) {
       response.setContentType("application/octet-stream");
-      response.setContentLengthLong(fetched.get().length());
       response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-      if (!request.getMethod().equals("HEAD")) {
-        downloads.packages().stream()
-            .filter(it -> it.file().equals(name))
-            .forEach(it -> downloads.begun(it, request.getRemoteAddr()));
-        in.transferTo(response.getOutputStream());
+      if (!tag.isEmpty()) {
+        response.setHeader("Cache-Control", "no-cache"); // so that a broken download can go on
+        response.setHeader("ETag", tag);
       }
+      FilePart part = FilePart.tell(request, response, tag, fetched.get().length());
+      if (part.isBeginning()) {
+        offered.ifPresent(it -> downloads.begun(it, request.getRemoteAddr()));
+      }
+      send(in, part, response.getOutputStream());
+    }
+  }
+
+  private static void send(InputStream in, FilePart part, OutputStream out) throws IOException {
+    if (part.length() == 0) {
+      return;
+    }
+    in.skipNBytes(part.from());
+    var some = new byte[BUFFER];
+    long left = part.length();
+    int count = 0;
+    while (left > 0 && count >= 0) {
+      count = in.read(some, 0, (int) Math.min(some.length, left));
+      out.write(some, 0, Math.max(0, count));
+      left -= Math.max(0, count);
     }
   }
 }

@@ -20,14 +20,19 @@ final class TextFileAnswer {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    String tag = tag(file);
     response.setContentType(file.media());
-    response.setContentLength(file.bytes());
+    response.setHeader("ETag", tag);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("Content-Disposition", disposition(file));
-    if (!request.getMethod().equals("HEAD")) {
-      attaching.write(file, response.getOutputStream());
-    }
+    FilePart part = FilePart.tell(request, response, tag, file.bytes());
+    attaching.write(file, part.from(), part.length(), response.getOutputStream());
+  }
+
+  /** Of these very bytes: a file that is replaced is another edition. */
+  static String tag(AttachedFile file) {
+    return "\"" + file.id() + "-" + file.edition() + "\"";
   }
 
   /** A PDF is saved under its title, of which letters and digits alone are left. */

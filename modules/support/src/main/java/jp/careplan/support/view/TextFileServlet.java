@@ -26,10 +26,10 @@ public class TextFileServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String tag = "\"" + id + "-" + file.get().edition() + "\"";
+    String tag = TextFileAnswer.tag(file.get());
     response.setHeader("Cache-Control", "no-cache"); // kept, but asked about: it may be withdrawn
-    response.setHeader("ETag", tag);
     if (tag.equals(request.getHeader("If-None-Match"))) {
+      response.setHeader("ETag", tag);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }

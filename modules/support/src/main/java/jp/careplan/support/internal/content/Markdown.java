@@ -20,7 +20,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Texts as pages and as plain text. HTML in a text is shown, not obeyed; a link leads to http,
- * https or mailto, and a picture is one of our own.
+ * https or mailto, and a picture is one of our own; a picture that is a video plays.
  */
 public final class Markdown {
   private static final Parser PARSER = Parser.builder().build();
@@ -29,6 +29,7 @@ public final class Markdown {
           .escapeHtml(true)
           .sanitizeUrls(true)
           .urlSanitizer(new OwnPictures())
+          .nodeRendererFactory(VideoRenderer::new)
           .softbreak("<br />\n")
           .build();
   private static final TextContentRenderer PLAIN =
@@ -141,7 +142,7 @@ public final class Markdown {
     return pictures;
   }
 
-  private static String words(Image image) {
+  static String words(Image image) {
     StringBuilder words = new StringBuilder();
     for (Node it = image.getFirstChild(); it != null; it = it.getNext()) {
       words.append(PLAIN.render(it));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.careplan.support.FaqCategory;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ShippedContentTest {
   private static final List<ShippedText> TEXTS = ShippedContent.read();
   private static final int LONG = 60;
+  private static final Path PICTURES =
+      Path.of("src/main/resources/META-INF/resources/static/guide");
 
   private static List<ShippedText> of(String kind) {
     return TEXTS.stream().filter(it -> it.kind().equals(kind)).toList();
@@ -48,6 +51,45 @@ class ShippedContentTest {
               .sorted()
               .toList(),
           listed.stream().sorted().toList());
+    }
+  }
+
+  @Test
+  void everyPictureOfTheGuidesIsThereAndNoneIsLeftOver() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (ShippedText text : TEXTS) {
+      for (Markdown.Picture picture : Markdown.pictures(text.body())) {
+        assertTrue(picture.words().length() > 10, () -> text.name() + ": " + picture);
+        shown.add(picture.address());
+        if (picture.address().endsWith(VideoRenderer.ENDING)) {
+          String beside = picture.address().substring(0, picture.address().lastIndexOf('.'));
+          shown.addAll(List.of(beside + ".vtt", beside + ".webp"));
+        }
+      }
+    }
+    try (Stream<Path> files = Files.list(PICTURES)) {
+      assertEquals(
+          List.copyOf(shown),
+          files.map(it -> "/static/guide/" + it.getFileName()).sorted().toList());
+    }
+  }
+
+  /** Whoever cannot see or hear a video reads in the guide what is said in it. */
+  @Test
+  void whatAVideoSaysStandsInItsGuide() throws IOException {
+    for (String name : List.of("send", "receive")) {
+      String guide =
+          of("guide").stream()
+              .filter(it -> it.name().equals(name))
+              .findFirst()
+              .orElseThrow()
+              .body();
+      String said = guide.substring(guide.indexOf("## 動画の文字起こし"));
+      List<String> captions =
+          Files.readAllLines(PICTURES.resolve(name + ".vtt")).stream()
+              .filter(line -> line.endsWith("。"))
+              .toList();
+      assertEquals(captions, said.lines().skip(2).map(it -> it.split(" ", 2)[1]).toList());
     }
   }
 

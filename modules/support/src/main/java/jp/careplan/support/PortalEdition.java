@@ -1,0 +1,33 @@
+package jp.careplan.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * What the portal's pages are made of, as one value: while it is equal and the minute is the same,
+ * so is every page that asks nothing else of its visitor than its address.
+ */
+@ApplicationScoped
+public class PortalEdition {
+  @Inject private Texts texts;
+  @Inject private SiteValues site;
+  @Inject private Reception reception;
+  @Inject private Inquiring inquiring;
+
+  /** To be compared, and not looked into. */
+  public Object now() {
+    return List.of(
+        texts.revision(),
+        site.operatorName(),
+        site.phone(),
+        site.hours(),
+        site.fee(),
+        site.yearlyFee(),
+        site.terms(),
+        reception.isKnown(),
+        reception.isOpen(),
+        reception.openWords(),
+        inquiring.keeping());
+  }
+}
