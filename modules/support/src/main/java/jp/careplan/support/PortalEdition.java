@@ -13,21 +13,16 @@ public class PortalEdition {
   @Inject private Texts texts;
   @Inject private SiteValues site;
   @Inject private Reception reception;
-  @Inject private Inquiring inquiring;
 
   /** To be compared, and not looked into. */
   public Object now() {
     return List.of(
         texts.revision(),
-        site.operatorName(),
-        site.phone(),
-        site.hours(),
-        site.fee(),
+        texts.values(),
         site.yearlyFee(),
         site.terms(),
         reception.isKnown(),
         reception.isOpen(),
-        reception.openWords(),
-        inquiring.keeping());
+        reception.openWords());
   }
 }

@@ -90,7 +90,8 @@ class Texts {
     return new StoredText(key, 0).with(content).filled(text -> Placeholder.fill(text, values));
   }
 
-  private Map<Placeholder, String> values() {
+  /** What stands in the texts for the operator's own. */
+  Map<Placeholder, String> values() {
     return Map.of(
         Placeholder.NAME, site.operatorName(),
         Placeholder.PHONE, site.phone(),
