@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that is drawn into memory first, to see whether it is a page that may be kept. */
@@ -59,9 +60,9 @@ final class Drawing extends HttpServletResponseWrapper {
   }
 
   @Override
-  public PrintWriter getWriter() throws IOException {
+  public PrintWriter getWriter() {
     if (writer == null) {
-      writer = new PrintWriter(new OutputStreamWriter(drawn, getCharacterEncoding()));
+      writer = new PrintWriter(new OutputStreamWriter(drawn, Charset.forName(getCharacterEncoding())));
     }
     return writer;
   }

@@ -44,7 +44,7 @@ final class KeptPage {
   }
 
   long size() {
-    return plain.length + packed.length;
+    return (long) plain.length + packed.length;
   }
 
   /** Who has these bytes already is told only that they still hold. */

@@ -161,7 +161,7 @@ class KeptPages {
     if (changing.get() > 0) {
       return PageShelf.empty();
     }
-    PageShelf now = shelf.get();
+    PageShelf now = Objects.requireNonNull(shelf.get());
     long minute = clock.instant().getEpochSecond() / Duration.ofMinutes(1).toSeconds();
     long due = nextLook.get();
     boolean looks = System.nanoTime() - due >= 0 || !now.isOf(minute);
