@@ -197,6 +197,7 @@ class AuthorisationIT {
   @AfterEach
   void leavesNothingToCall() {
     house.update("DELETE FROM exchange_webhook WHERE url LIKE '%/authorisation'");
+    house.update("DELETE FROM application_terminal WHERE name = 'authorisation'");
   }
 
   /** What others would meet. */

@@ -67,14 +67,17 @@ class ContractDocumentTest {
     assertFalse(ContractDocument.strict().misfits(schema, office).isEmpty());
   }
 
-  /** What the pages of an office can, and by which call: the table of the README. */
+  /**
+   * What the pages of an office and its account can, and by which call or why by none: the tables
+   * of the README.
+   */
   @Test
   void everyPageOfAnOfficeStandsInTheTableWithCallsThatThereAre() throws IOException {
     List<String> rows =
         Files.readAllLines(Folders.project().resolve("docs/api/README.md")).stream()
-            .filter(line -> line.startsWith("| `/office/"))
+            .filter(line -> line.startsWith("| `/office/") || line.startsWith("| `/account/"))
             .toList();
-    Set<String> pages = found("`(/office/[a-z-]+)`", rows);
+    Set<String> pages = found("^\\| `(/[a-z]+/[a-z-]+)`", rows);
     Set<String> calls = found("`([a-zA-Z]+)`", rows);
 
     calls.removeAll(operations());
@@ -95,17 +98,26 @@ class ContractDocumentTest {
 
   private static Set<String> pages() throws IOException {
     Set<String> pages = new TreeSet<>();
-    for (String module : List.of("application", "exchange")) {
-      Path folder =
-          Folders.project()
-              .resolve("modules/" + module + "/src/main/resources/META-INF/resources/office");
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .map(it -> it.getFileName().toString())
-            .filter(it -> it.endsWith(".xhtml"))
-            .forEach(it -> pages.add("/office/" + it.replace(".xhtml", "")));
+    for (String module : List.of("application", "licensing", "exchange", "support")) {
+      for (String place : List.of("office", "account")) {
+        Path folder =
+            Folders.project()
+                .resolve("modules/" + module + "/src/main/resources/META-INF/resources/" + place);
+        if (Files.isDirectory(folder)) {
+          pages.addAll(pages(folder, place));
+        }
       }
     }
     return pages;
+  }
+
+  private static List<String> pages(Path folder, String place) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(".xhtml"))
+          .map(it -> "/" + place + "/" + it.replace(".xhtml", ""))
+          .toList();
+    }
   }
 }

@@ -19,7 +19,9 @@ import jp.careplan.app.browser.BoardUnits;
 import jp.careplan.app.browser.Plans;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.Multipart;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -215,5 +217,110 @@ class ReadingApiIT {
     String open = recipient.get(result + "/people/1/comparison").body();
     assertTrue(open.contains("\"DIFFERENT\""), open);
     assertEquals(List.of(), items(recipient, plan + "/people/1/comparison", "forms"));
+  }
+
+  private static Multipart parts(List<OfferedFile> files) {
+    var body = new Multipart();
+    files.forEach(file -> body.file("file", file.name(), file.content()));
+    return body;
+  }
+
+  @Test
+  void theFormsOfWhatIsNotSentComeWithTheCheckAndLeaveNothingBehind() throws IOException {
+    var body = parts(house.unit().people(2).files());
+    long before = house.count("SELECT COUNT(*) FROM exchange_transmission");
+
+    var answer = sender.postMultipart("/checks/forms", body);
+    String paper = pdf(sender.postMultipartForPaper("/checks/forms", body));
+
+    assertEquals(200, answer.statusCode(), answer.body());
+    JsonObject unit = json(answer).getJsonArray("units").getJsonObject(0);
+    assertEquals("accepted", unit.getJsonObject("checked").getString("verdict"));
+    List<JsonObject> people = unit.getJsonArray("people").getValuesAs(JsonObject.class);
+    assertEquals(2, people.size());
+    assertEquals("9900000002", people.get(1).getJsonObject("person").getString("insuredNumber"));
+    assertEquals("第6表", people.get(1).getJsonArray("forms").getJsonObject(0).getString("number"));
+    assertTrue(paper.contains("9900000002") && paper.contains("まだ送っていません"), paper);
+    assertEquals(before, house.count("SELECT COUNT(*) FROM exchange_transmission"));
+  }
+
+  @Test
+  void filesWithNobodyInThemMakeNoPaper() {
+    var body = parts(List.of(new OfferedFile("memo.csv", new byte[] {'x'})));
+
+    var forms = sender.postMultipart("/checks/forms", body);
+
+    JsonObject unit = json(forms).getJsonArray("units").getJsonObject(0);
+    assertTrue(unit.getJsonArray("people").isEmpty());
+    assertEquals("memo.csv", unit.getJsonArray("unreadableFiles").getString(0));
+    assertEquals(404, sender.postMultipartForPaper("/checks/forms", body).statusCode());
+  }
+
+  @Test
+  void aChangeGoesToTheRestOnceAndToNobodyElse() {
+    String change = "/transmissions/" + Plans.changedForOne(house, "79000031");
+
+    assertEquals("[]", units(recipient.post(change + "/rest", "{}")).toString());
+    assertRefused(404, "EX-102", house.office(SUPPORT_CENTER).post(change + "/rest", "{}"));
+    assertRefused(400, "KE-202", sender.post(change + "/rest", "{\"to\":[]}"));
+    String other = "{\"to\":[{\"number\":\"9970000099\",\"serviceKind\":\"11\"}]}";
+    assertEquals("[]", units(sender.post(change + "/rest", other)).toString());
+
+    List<JsonObject> sent = units(sender.post(change + "/rest", "{\"confirmed\":true}"));
+
+    assertEquals(1, sent.size());
+    assertTrue(sent.getFirst().isNull("problem"), sent.toString());
+    assertEquals(DAY_SERVICE, sent.getFirst().getJsonObject("recipient").getString("number"));
+    String id = sent.getFirst().getJsonObject("accepted").getString("id");
+    assertEquals(200, sender.get("/transmissions/" + id).statusCode());
+    assertEquals("[]", units(sender.post(change + "/rest", "{}")).toString());
+    assertEquals(List.of(), items(sender, change + "/versions", "behind"));
+  }
+
+  @Test
+  void whatDoesNotGoToTheRestStaysWithItsReason() {
+    String change = "/transmissions/" + Plans.changedForOne(house, "79000032");
+    List<OfferedFile> again = Plans.changed(house, "79000032", "0604,,2460");
+    var id = TransmissionId.next();
+    assertEquals(201, sender.offer(id, again, "reason=介護ソフトの見本のため").statusCode());
+    String faulty = "/transmissions/" + id;
+
+    List<JsonObject> kept = units(sender.post(faulty + "/rest", "{}"));
+    List<JsonObject> sent = units(sender.post(faulty + "/rest", "{\"reason\":\"見本のため\"}"));
+
+    JsonObject problem = kept.getFirst().getJsonObject("problem");
+    assertEquals("EX-201", problem.getString("code"));
+    assertTrue(problem.getBoolean("overridable"));
+    assertFalse(problem.getJsonArray("findings").isEmpty());
+    assertTrue(kept.getFirst().isNull("accepted"));
+    assertTrue(sent.getFirst().isNull("problem"), sent.toString());
+    assertEquals(200, sender.get(change).statusCode());
+  }
+
+  private static List<JsonObject> units(HttpResponse<String> answer) {
+    assertEquals(200, answer.statusCode(), answer.body());
+    return json(answer).getJsonArray("units").getValuesAs(JsonObject.class);
+  }
+
+  @Test
+  void theListsComeAsTablesForSpreadsheetsToo() {
+    String path = received();
+    String number = json(sender.get(path)).getString("receiptNumber");
+
+    for (OfficeClient side : List.of(sender, recipient)) {
+      var table = side.table(side == sender ? "/sent?kind=plan" : "/inbox?kind=plan");
+      assertEquals(
+          "text/csv;charset=UTF-8", table.headers().firstValue("Content-Type").orElseThrow());
+      assertTrue(table.body().startsWith("\uFEFF状態,相手,事業所番号"), table.body());
+      assertTrue(table.body().contains(number), table.body());
+    }
+    assertFalse(recipient.table("/inbox?month=203512").body().contains(number));
+    assertTrue(sender.table("/partners").body().contains(HELPERS));
+    assertTrue(sender.table("/directory").body().contains(HELPERS));
+    assertTrue(sender.table("/trail").body().startsWith("\uFEFF日時,だれが（ユーザID）"));
+    assertRefused(422, "KE-102", sender.table("/inbox?month=1"));
+    String user = house.addStaff(CARE_MANAGER, "USER", "");
+    OfficeClient staff = house.node().office(CARE_MANAGER).signInAs(user);
+    assertRefused(403, "AP-401", staff.table("/trail"));
   }
 }

@@ -91,10 +91,15 @@ public final class Plans {
    *
    * @param people with which their numbers begin, eight digits
    */
-  static TransmissionId changedForOne(House house, String people) {
+  public static TransmissionId changedForOne(House house, String people) {
     sent(house, ofTwo(house, House.HELPERS, 2, people));
     sent(house, ofTwo(house, House.DAY_SERVICE, 1, people));
-    return sent(house, with(ofTwo(house, House.HELPERS, 2, people), "0602,,0930", "0603,,0930"));
+    return sent(house, changed(house, people, "0603,,0930"));
+  }
+
+  /** That plan for the helpers, with another first visit. */
+  public static List<OfferedFile> changed(House house, String people, String visit) {
+    return with(ofTwo(house, House.HELPERS, 2, people), "0602,,0930", visit);
   }
 
   private static List<OfferedFile> ofTwo(House house, String recipient, int count, String people) {

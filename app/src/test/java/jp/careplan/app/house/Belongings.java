@@ -7,6 +7,7 @@ import static jp.careplan.app.house.OfficeClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -69,6 +70,8 @@ public final class Belongings {
     names.put("webhook", json(webhook).getString("id"));
     names.put("staff", house.addStaff(CARE_MANAGER, "USER", ""));
     names.put("office", CARE_MANAGER);
+    names.put("terminal", terminal());
+    names.put("session", login());
     return names;
   }
 
@@ -134,6 +137,27 @@ public final class Belongings {
                 "phone", "099-000-0000",
                 "mail", "id-request@office.example"));
     return house.texts(ID_REQUESTS).getFirst();
+  }
+
+  /** One that nobody comes with, so that it can be stopped. */
+  private String terminal() {
+    String id = TimeOrderedId.next();
+    house.update(
+        "INSERT INTO application_terminal (id, office, name, registered_at, version)"
+            + " VALUES (?, ?, 'authorisation', '2026-06-01 01:00:00', 1)",
+        id,
+        CARE_MANAGER);
+    return id;
+  }
+
+  /** One that can be ended. */
+  private String login() {
+    var other = house.node().office(CARE_MANAGER).signIn();
+    return json(other.get("/sessions")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .filter(it -> it.getBoolean("current"))
+        .findFirst()
+        .orElseThrow()
+        .getString("id");
   }
 
   private String vendorRun() {

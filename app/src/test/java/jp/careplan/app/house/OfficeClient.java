@@ -158,6 +158,11 @@ public final class OfficeClient {
     return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** A list as a table for spreadsheets. */
+  public HttpResponse<String> table(String path) {
+    return send(request(path).header("Accept", "text/csv").GET());
+  }
+
   public HttpResponse<String> post(String path, String json) {
     return send(
         request(path)
@@ -193,7 +198,7 @@ public final class OfficeClient {
                       .header("Content-Type", "application/json")
                       .PUT(BodyPublishers.ofString("{}")));
       case "POST" ->
-          path.equals("/checks") ? postMultipart(path, new Multipart()) : post(path, "{}");
+          path.startsWith("/checks") ? postMultipart(path, new Multipart()) : post(path, "{}");
       default -> send(request(path).method(method, BodyPublishers.noBody()));
     };
   }
@@ -257,6 +262,16 @@ public final class OfficeClient {
         request(path)
             .header("Content-Type", body.contentType())
             .POST(BodyPublishers.ofByteArray(body.bytes())));
+  }
+
+  /** The same, where paper is wanted. */
+  public HttpResponse<byte[]> postMultipartForPaper(String path, Multipart body) {
+    return send(
+        request(path)
+            .header("Content-Type", body.contentType())
+            .header("Accept", "application/pdf")
+            .POST(BodyPublishers.ofByteArray(body.bytes())),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private HttpRequest.Builder request(String path) {

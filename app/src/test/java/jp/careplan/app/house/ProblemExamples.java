@@ -42,7 +42,10 @@ public final class ProblemExamples {
           Map.entry("month", "202606"),
           Map.entry("code", "202610-7K2M9-QX4TB-31ZNA"),
           Map.entry("takeout", "01978f2a-77aa-7c10-8f0e-5b1d2c3a4e5f"),
-          Map.entry("webhook", "01978f2a-88bb-7d21-9f1e-6c2e3d4b5f60"));
+          Map.entry("webhook", "01978f2a-88bb-7d21-9f1e-6c2e3d4b5f60"),
+          Map.entry("terminal", "01978f2a-99cc-7e32-8a2f-7d3f4e5c6071"),
+          Map.entry("staff", "KJ999970000011-01"),
+          Map.entry("session", "9f86d081884c7d659a2feaa0c55ad015"));
 
   private static final JsonArray FINDINGS =
       Json.createArrayBuilder()

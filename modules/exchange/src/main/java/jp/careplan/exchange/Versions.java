@@ -68,7 +68,12 @@ public interface Versions {
 
     /** Names it among the others of one transmission. */
     public String key() {
-      return partner.number() + "-" + partner.serviceKind();
+      return key(partner.number().value(), partner.serviceKind());
+    }
+
+    /** The same of what somebody says. */
+    public static String key(String number, String serviceKind) {
+      return number + "-" + serviceKind;
     }
   }
 

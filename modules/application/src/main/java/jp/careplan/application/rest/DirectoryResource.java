@@ -1,5 +1,7 @@
 package jp.careplan.application.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -9,13 +11,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
 import java.util.Optional;
 import jp.careplan.application.Caller;
 import jp.careplan.application.JoinedOffices;
 import jp.careplan.application.JoinedOffices.Listed;
 import jp.careplan.application.JoinedOffices.Page;
 import jp.careplan.application.JoinedOffices.Query;
+import jp.careplan.application.view.DirectoryTable;
 import jp.careplan.kernel.ServiceKind;
 
 /** The offices that take part, for care software that looks a partner up. */
@@ -23,6 +30,7 @@ import jp.careplan.kernel.ServiceKind;
 @Produces(MediaType.APPLICATION_JSON)
 public class DirectoryResource {
   @Inject private JoinedOffices offices;
+  @Inject private DirectoryTable table;
   @Inject private Caller caller;
 
   @GET
@@ -43,6 +51,25 @@ public class DirectoryResource {
     return Json.createObjectBuilder()
         .add("items", items)
         .add("next", page.next().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+        .build();
+  }
+
+  /** All that is looked for; JSON where nobody says what is wanted. */
+  @GET
+  @Produces("text/csv;charset=UTF-8;qs=0.5")
+  public Response table(
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("prefecture") @DefaultValue("") String prefecture,
+      @QueryParam("kind") @DefaultValue("") String kind) {
+    caller.careSession();
+    StreamingOutput body =
+        out -> {
+          var writer = new OutputStreamWriter(out, UTF_8);
+          table.write(new Query(words, prefecture, kind), writer);
+          writer.flush();
+        };
+    return Response.ok(body, "text/csv;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"directory.csv\"")
         .build();
   }
 

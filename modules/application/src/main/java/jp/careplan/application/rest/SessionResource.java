@@ -13,6 +13,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,8 @@ import jp.careplan.application.ClientCertificate;
 import jp.careplan.application.OfficeDirectory;
 import jp.careplan.application.OfficeEntry;
 import jp.careplan.application.OfficeSession;
+import jp.careplan.application.RunningSession;
+import jp.careplan.application.RunningSessions;
 import jp.careplan.application.SessionProfile;
 import jp.careplan.application.SignedIn;
 import jp.careplan.application.SigningIn;
@@ -37,6 +40,7 @@ import jp.careplan.kernel.DomainException;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
   @Inject private SigningIn signingIn;
+  @Inject private RunningSessions sessions;
   @Inject private OfficeDirectory offices;
   @Inject private Terminals terminals;
   @Inject private SessionProfile profile;
@@ -70,6 +74,32 @@ public class SessionResource {
   @Path("current")
   public void signOut() {
     signingIn.signOut(caller.session());
+  }
+
+  /** All logins of whoever asks. */
+  @GET
+  public JsonObject all() {
+    var items = Json.createArrayBuilder();
+    sessions.of(caller.session()).forEach(it -> items.add(json(it)));
+    return Json.createObjectBuilder().add("items", items).build();
+  }
+
+  /** One of them, and the pages that came out of it. */
+  @DELETE
+  @Path("{session}")
+  public void end(@PathParam("session") String session) {
+    sessions.end(caller.session(), session);
+  }
+
+  private JsonObject json(RunningSession it) {
+    return Json.createObjectBuilder()
+        .add("id", it.id())
+        .add("door", it.door().name())
+        .add("terminal", terminals.nameOf(it.terminalId()))
+        .add("since", it.since().toString())
+        .add("lastSeen", it.lastSeen().toString())
+        .add("current", it.current())
+        .build();
   }
 
   private JsonObjectBuilder describe(OfficeSession session) {

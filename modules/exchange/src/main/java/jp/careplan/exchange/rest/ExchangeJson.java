@@ -23,6 +23,7 @@ import jp.careplan.exchange.Retention;
 import jp.careplan.exchange.SendingOutcome.Accepted;
 import jp.careplan.exchange.TransmissionDetail;
 import jp.careplan.exchange.TransmissionSummary;
+import jp.careplan.kernel.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of {@code docs/api}. A finding's sighting is never written. */
@@ -73,6 +74,26 @@ final class ExchangeJson {
         .add("message", it.message())
         .add("remedy", it.remedy())
         .build();
+  }
+
+  /** A refusal that is one part of an answer. */
+  static JsonObject problem(DomainException it) {
+    var json =
+        object()
+            .add("code", it.code().code())
+            .add("title", it.code().title())
+            .add("detail", it.detail())
+            .add("remedy", it.code().remedy());
+    it.extensions().forEach((name, value) -> json.add(name, value(value)));
+    return json.build();
+  }
+
+  private static JsonValue value(Object extension) {
+    return switch (extension) {
+      case JsonValue json -> json;
+      case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
+      default -> Json.createValue(extension.toString());
+    };
   }
 
   static JsonObject checked(CheckedUnit it) {

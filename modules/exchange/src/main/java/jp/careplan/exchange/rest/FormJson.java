@@ -10,6 +10,7 @@ import jp.careplan.exchange.internal.form.Block;
 import jp.careplan.exchange.internal.form.Cell;
 import jp.careplan.exchange.internal.form.Form;
 import jp.careplan.exchange.internal.form.Person;
+import jp.careplan.exchange.internal.form.UnitForms;
 
 /** 帳票 as JSON: the blocks that page and PDF are made of. */
 final class FormJson {
@@ -23,6 +24,14 @@ final class FormJson {
         .add("name", it.name())
         .add("kanaName", it.kanaName())
         .add("contents", ExchangeJson.strings(it.contents()))
+        .build();
+  }
+
+  /** A person with all forms. */
+  static JsonObject of(Person it, UnitForms unit) {
+    return ExchangeJson.object()
+        .add("person", person(it))
+        .add("forms", forms(unit.forms(it)))
         .build();
   }
 

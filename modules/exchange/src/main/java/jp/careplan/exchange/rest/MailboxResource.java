@@ -43,6 +43,7 @@ import jp.careplan.exchange.Mailboxes.Page;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.TransmissionSummary;
 import jp.careplan.exchange.internal.transfer.Bundle;
+import jp.careplan.exchange.view.ListTables;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.HungUp;
 import jp.careplan.kernel.KernelProblem;
@@ -59,6 +60,7 @@ public class MailboxResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   @Inject private Mailboxes mailboxes;
+  @Inject private ListTables tables;
   @Inject private BulkReceiving bulk;
   @Inject private MailboxBell bell;
   @Inject private RunningSessions sessions;
@@ -87,6 +89,20 @@ public class MailboxResource {
         .add("items", ExchangeJson.array(items, ExchangeJson::summary))
         .add("next", String.valueOf(items.isEmpty() ? after : items.getLast().inboxNumber()))
         .build();
+  }
+
+  /** All that the filter lets through, newest first. */
+  @GET
+  @Path("inbox")
+  @Produces(Table.SECOND)
+  public Response inboxTable(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("partner") @Nullable String partner,
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("kind") @Nullable String kind) {
+    Filter filter = filter(state, partner, month, kind);
+    OfficeSession by = caller.careSession();
+    return Table.answer("inbox", out -> tables.inbox(by, filter, out));
   }
 
   /** Those that are named, or all that is unread; received with this and streamed as one ZIP. */
@@ -131,6 +147,20 @@ public class MailboxResource {
             filter(state, partner, month, kind),
             Optional.ofNullable(cursor),
             limit));
+  }
+
+  /** All that the filter lets through, newest first. */
+  @GET
+  @Path("sent")
+  @Produces(Table.SECOND)
+  public Response sentTable(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("partner") @Nullable String partner,
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("kind") @Nullable String kind) {
+    Filter filter = filter(state, partner, month, kind);
+    OfficeSession by = caller.careSession();
+    return Table.answer("sent", out -> tables.sent(by, filter, out));
   }
 
   @GET

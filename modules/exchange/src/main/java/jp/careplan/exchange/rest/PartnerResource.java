@@ -24,6 +24,7 @@ import jp.careplan.exchange.Partners;
 import jp.careplan.exchange.Partners.Keeping;
 import jp.careplan.exchange.Partners.Partner;
 import jp.careplan.exchange.view.Papers;
+import jp.careplan.exchange.view.PartnerTable;
 import jp.careplan.kernel.OfficeNumber;
 import jp.careplan.kernel.ServiceKind;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class PartnerResource {
   @Inject private Partners partners;
   @Inject private Inviting inviting;
   @Inject private Papers papers;
+  @Inject private PartnerTable table;
   @Inject private Caller caller;
 
   @GET
@@ -60,6 +62,13 @@ public class PartnerResource {
                     .filter(it -> found.size() > most)
                     .map(it -> PartnerCursor.of(it.getLast()).toString())))
         .build();
+  }
+
+  @GET
+  @Produces(Table.SECOND)
+  public Response table() {
+    OfficeSession by = caller.careSession();
+    return Table.answer("partners", out -> table.write(by, out));
   }
 
   @GET

@@ -46,11 +46,7 @@ public class ReadingResource {
   @Path("{place}")
   public JsonObject forms(@PathParam("id") TransmissionId id, @PathParam("place") int place) {
     Opened opened = open(id, Look.SHOWN, place);
-    Person person = person(opened, place);
-    return ExchangeJson.object()
-        .add("person", FormJson.person(person))
-        .add("forms", FormJson.forms(opened.unit().forms(person)))
-        .build();
+    return FormJson.of(person(opened, place), opened.unit());
   }
 
   /** What changed since the version before; no forms where there was none. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import jp.careplan.application.page.ActionWords;
 import jp.careplan.exchange.OfficeTrail;
 import jp.careplan.exchange.OfficeTrail.Confirmation;
 import jp.careplan.exchange.OfficeTrail.Filter;
+import jp.careplan.exchange.view.ListTables;
 import jp.careplan.kernel.AuditReading.Count;
 import jp.careplan.kernel.AuditReading.Line;
 import jp.careplan.kernel.DomainException;
@@ -42,6 +44,7 @@ public class TrailResource {
 
   @Inject private OfficeTrail trail;
   @Inject private ActionWords words;
+  @Inject private ListTables tables;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -69,6 +72,19 @@ public class TrailResource {
             ExchangeJson.text(
                 Optional.of(shown).filter(it -> more).map(it -> TrailCursor.of(it.getLast()))))
         .build();
+  }
+
+  @GET
+  @Produces(Table.SECOND)
+  public Response table(
+      @QueryParam("user") @DefaultValue("") String user,
+      @QueryParam("action") @DefaultValue("") String action,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("until") @Nullable String until) {
+    OfficeSession by = caller.careSession();
+    var filter = new Filter(user, action, day(from), day(until));
+    trail.saved(by);
+    return Table.answer("office-trail", out -> tables.trail(by, filter, out));
   }
 
   private static Optional<LocalDate> day(@Nullable String text) {

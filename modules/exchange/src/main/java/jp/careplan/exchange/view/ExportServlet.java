@@ -7,27 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.careplan.application.Caller;
 import jp.careplan.application.OfficeSession;
-import jp.careplan.application.page.JapaneseTime;
-import jp.careplan.exchange.Mailboxes;
-import jp.careplan.exchange.Mailboxes.Page;
-import org.jspecify.annotations.Nullable;
 
-/** The lists as CSV, with the filter of the page; read page by page. */
+/** The lists as CSV, with the filter of the page. */
 @WebServlet({"/office/export/inbox", "/office/export/sent"})
 public class ExportServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int PAGE = 200;
 
-  /** A year of a large office; more is asked for month by month. */
-  private static final int MOST_PAGES = 50;
-
-  @Inject private transient Mailboxes mailboxes;
+  @Inject private transient ListTables tables;
   @Inject private transient Caller caller;
-  @Inject private transient JapaneseTime time;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,25 +29,11 @@ public class ExportServlet extends HttpServlet {
     response.setCharacterEncoding(ListExport.charset());
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"" + (inbox ? "inbox" : "sent") + ".csv\"");
-    var out = response.getWriter();
-    ListExport.begin(out);
-    @Nullable String cursor = null;
-    for (int pages = 0; pages < MOST_PAGES; pages++) {
-      Page page = page(by, inbox, query, Optional.ofNullable(cursor));
-      ListExport.rows(
-          out,
-          page.items().stream().map(item -> new TransmissionRow(item, by.office(), time)).toList());
-      if (page.next().isEmpty()) {
-        return;
-      }
-      cursor = page.next().get();
+    if (inbox) {
+      tables.inbox(by, query.filter(), response.getWriter());
+    } else {
+      tables.sent(by, query.filter(), response.getWriter());
     }
-  }
-
-  private Page page(OfficeSession by, boolean inbox, ListQuery query, Optional<String> cursor) {
-    return inbox
-        ? mailboxes.inbox(by, query.filter(), cursor, PAGE)
-        : mailboxes.sent(by, query.filter(), cursor, PAGE);
   }
 
   private static ListQuery query(HttpServletRequest request) {

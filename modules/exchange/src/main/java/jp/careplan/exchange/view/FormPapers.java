@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import static jp.careplan.exchange.ExchangeProblem.NO_SUCH_PERSON;
 import static jp.careplan.exchange.ExchangeProblem.NO_SUCH_PICTURE;
 import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_PEOPLE;
 
@@ -14,6 +15,7 @@ import jp.careplan.exchange.Reading.Look;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.internal.form.Form;
 import jp.careplan.exchange.internal.form.Person;
+import jp.careplan.exchange.internal.form.UnitForms;
 import jp.careplan.exchange.internal.paper.FormPaper;
 import jp.careplan.kernel.DomainException;
 
@@ -42,25 +44,58 @@ public class FormPapers {
     return picture(units.sent(id.value(), Look.SHOWN, position), position, at);
   }
 
+  /** The forms of files that were not sent, all people of all units. To be closed. */
+  public FormPaper unsent(List<UnitForms> units) {
+    int people = units.stream().mapToInt(unit -> unit.people().size()).sum();
+    if (people == 0) {
+      throw new DomainException(NO_SUCH_PERSON, "");
+    }
+    requireRoom(people);
+    return written(
+        ReadUnit.UNSENT,
+        paper -> {
+          for (UnitForms unit : units) {
+            fill(paper, unit.people(), unit);
+          }
+        });
+  }
+
   FormPaper pdf(ReadUnit.Opened opened, int position) {
     List<Person> people = position == 0 ? opened.unit().people() : List.of(opened.person(position));
-    if (people.size() > MOST_PEOPLE) {
-      throw new DomainException(TOO_MANY_PEOPLE, people.size() + "人います。");
+    requireRoom(people.size());
+    return written(opened.foot(), paper -> fill(paper, people, opened.unit()));
+  }
+
+  private static void requireRoom(int people) {
+    if (people > MOST_PEOPLE) {
+      throw new DomainException(TOO_MANY_PEOPLE, people + "人います。");
     }
+  }
+
+  /** What is put on a paper. */
+  private interface Filling {
+    void on(FormPaper paper) throws IOException;
+  }
+
+  private static void fill(FormPaper paper, List<Person> people, UnitForms unit)
+      throws IOException {
+    for (Person person : people) {
+      List<Form> forms = unit.forms(person);
+      paper.add(person.called(), forms, at -> jpeg(unit, person, at));
+    }
+  }
+
+  private FormPaper written(String foot, Filling filling) {
     try {
-      return fill(new FormPaper(font, opened.foot()), people, opened);
+      return filled(new FormPaper(font, foot), filling);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static FormPaper fill(FormPaper paper, List<Person> people, ReadUnit.Opened opened)
-      throws IOException {
+  private static FormPaper filled(FormPaper paper, Filling filling) throws IOException {
     try {
-      for (Person person : people) {
-        List<Form> forms = opened.unit().forms(person);
-        paper.add(person.called(), forms, at -> jpeg(opened, person, at));
-      }
+      filling.on(paper);
       return paper;
     } catch (IOException | RuntimeException e) {
       paper.close();
@@ -70,7 +105,7 @@ public class FormPapers {
 
   static byte[] picture(ReadUnit.Opened opened, int position, int at) {
     try {
-      return jpeg(opened, opened.person(position), at)
+      return jpeg(opened.unit(), opened.person(position), at)
           .orElseThrow(() -> new DomainException(NO_SUCH_PICTURE, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,9 +113,8 @@ public class FormPapers {
   }
 
   /** Only what begins as a JPEG does, whatever its name says. */
-  private static Optional<byte[]> jpeg(ReadUnit.Opened opened, Person person, int at)
-      throws IOException {
-    var file = opened.unit().picture(person, at);
+  private static Optional<byte[]> jpeg(UnitForms unit, Person person, int at) throws IOException {
+    var file = unit.picture(person, at);
     if (file.isEmpty()) {
       return Optional.empty();
     }

@@ -23,6 +23,9 @@ import jp.careplan.kernel.DomainException;
 /** Opens a unit to be read: one that was sent, or one that lies on the desk. */
 @RequestScoped
 class ReadUnit {
+  /** Stands below each page of what was not sent. */
+  static final String UNSENT = "送る前の確認用です。まだ送っていません。";
+
   @Inject private Reading reading;
   @Inject private SendDesk desk;
   @Inject private Caller caller;
@@ -83,7 +86,7 @@ class ReadUnit {
         unit.getPartner(),
         unit.getKind(),
         unit.getMonth().matches("[0-9]{6}") ? time.month(unit.getMonth()) : "–",
-        "送る前の確認用です。まだ送っていません。",
+        UNSENT,
         Optional.empty());
   }
 
