@@ -3,6 +3,7 @@ package jp.careplan.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -126,6 +127,21 @@ class DownloadsIT {
 
     assertEquals(404, get("/support/downloads/" + made.getFileName()).statusCode());
     assertEquals(0, list().getJsonArray("packages").size());
+  }
+
+  @Test
+  void aKeyWhoseCertificateIsOverSignsNothing() throws Exception {
+    Path made = laid.launcher();
+    Path signature = made.resolveSibling(made.getFileName() + ".sig");
+    byte[] before = Files.readAllBytes(signature);
+    Path key = laid.expiredKey();
+
+    var refused = assertThrows(IllegalStateException.class, () -> laid.sign(key));
+
+    String told = String.valueOf(refused.getMessage());
+    assertTrue(told.contains("expired on"), told);
+    assertArrayEquals(before, Files.readAllBytes(signature));
+    assertEquals(200, get("/support/downloads/" + made.getFileName()).statusCode());
   }
 
   @Test

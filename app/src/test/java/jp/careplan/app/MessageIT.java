@@ -17,6 +17,8 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import jp.careplan.app.house.FakeScanner;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.Multipart;
@@ -106,6 +108,18 @@ class MessageIT {
     assertFalse(seen.isNull("readAt"));
     assertEquals("DOWNLOADED", json(sender.get(path)).getString("state"));
     assertEquals(200, sender.bytes(path + "/receipt").statusCode());
+  }
+
+  @Test
+  void whatTheScannerFindsOrDoesNotLookAtIsNotSent() {
+    for (var told :
+        Map.of(FakeScanner.INFECTED, "422 EX-368", FakeScanner.BREAKS, "503 EX-369").entrySet()) {
+      byte[] content = (new String(PDF, UTF_8) + "% " + told.getKey() + "\n").getBytes(UTF_8);
+      assertRefused(
+          Integer.parseInt(told.getValue().substring(0, 3)),
+          told.getValue().substring(4),
+          alone(letter("", "見本.pdf"), new OfferedFile("attachment-01.pdf", content)));
+    }
   }
 
   @Test

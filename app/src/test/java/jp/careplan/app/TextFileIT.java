@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import jp.careplan.app.house.DeskClient;
+import jp.careplan.app.house.FakeScanner;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import jp.careplan.app.house.Multipart;
@@ -266,6 +269,48 @@ class TextFileIT {
     var out = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", out);
     return out.toByteArray();
+  }
+
+  private static byte[] noted(byte[] png, String words) {
+    var out = new ByteArrayOutputStream();
+    int end = png.length - 12; // before the last chunk
+    byte[] typed = ("tEXt" + "Comment\0" + words).getBytes(StandardCharsets.US_ASCII);
+    var sum = new CRC32();
+    sum.update(typed);
+    out.write(png, 0, end);
+    out.writeBytes(ByteBuffer.allocate(4).putInt(typed.length - 4).array());
+    out.writeBytes(typed);
+    out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    out.write(png, end, 12);
+    return out.toByteArray();
+  }
+
+  @Test
+  void whatAProgramNotedInAPictureIsNotKept() throws Exception {
+    DeskClient editor = editor();
+    Map<String, String> typed = question("見本" + word());
+    String name = begin(editor, typed);
+
+    String id = idOf(lay(editor, name, 1, "", "送る画面", noted(png(), "35.0N 135.0E")));
+
+    assertArrayEquals(png(), editor.pages().bytes("/desk/text-file/" + id + "/1").body());
+    byte[] torn = Arrays.copyOf(longPng(), 300_000);
+    assertTrue(lay(editor, name, 2, "", "送る画面", torn).contains("SU-171"));
+  }
+
+  @Test
+  void whatTheScannerFindsOrDoesNotLookAtIsRefused() throws Exception {
+    DeskClient editor = editor();
+    Map<String, String> typed = question("見本" + word());
+    String name = begin(editor, typed);
+
+    String infected = lay(editor, name, 1, "", "資料", noted(png(), FakeScanner.INFECTED));
+    String unseen = lay(editor, name, 1, "", "資料", noted(png(), FakeScanner.BREAKS));
+
+    assertTrue(infected.contains("SU-172"), infected);
+    assertTrue(unseen.contains("SU-173"), unseen);
+    assertEquals(
+        0, house.count("SELECT COUNT(*) FROM support_text_file WHERE name = '" + name + "'"));
   }
 
   @Test

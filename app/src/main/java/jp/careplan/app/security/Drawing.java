@@ -62,7 +62,8 @@ final class Drawing extends HttpServletResponseWrapper {
   @Override
   public PrintWriter getWriter() {
     if (writer == null) {
-      writer = new PrintWriter(new OutputStreamWriter(drawn, Charset.forName(getCharacterEncoding())));
+      writer =
+          new PrintWriter(new OutputStreamWriter(drawn, Charset.forName(getCharacterEncoding())));
     }
     return writer;
   }

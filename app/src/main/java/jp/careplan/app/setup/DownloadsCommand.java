@@ -16,6 +16,9 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collections;
@@ -125,6 +128,7 @@ public final class DownloadsCommand {
       if (store.isKeyEntry(alias)) {
         var secret = (PrivateKey) store.getKey(alias, password.toCharArray());
         Certificate certificate = store.getCertificate(alias);
+        requireValid(key, (X509Certificate) certificate);
         Files.writeString(folder.resolve("signer.pem"), pem(certificate));
         try (DirectoryStream<Path> manifests = Files.newDirectoryStream(folder, "*" + MANIFEST)) {
           for (Path manifest : manifests) {
@@ -135,6 +139,25 @@ public final class DownloadsCommand {
       }
     }
     throw new IllegalStateException(key + " holds no key");
+  }
+
+  /** Before anything is changed: what lies there signed stays as it is. */
+  private static void requireValid(Path key, X509Certificate certificate) {
+    Instant now = Clock.systemUTC().instant();
+    Instant from = certificate.getNotBefore().toInstant();
+    Instant until = certificate.getNotAfter().toInstant();
+    if (now.isBefore(from)) {
+      throw new IllegalStateException(
+          "the certificate in " + key + " is not valid before " + from + "; nothing was signed");
+    }
+    if (now.isAfter(until)) {
+      throw new IllegalStateException(
+          "the certificate in "
+              + key
+              + " expired on "
+              + until
+              + "; nothing was signed. Make a new key and certificate, and sign with them");
+    }
   }
 
   private static void sign(Path manifest, PrivateKey key)

@@ -50,6 +50,7 @@ public final class House implements AutoCloseable {
   private final Database database;
   private final Node node;
   private final Path downloads = Folders.temporary("downloads");
+  private final FakeScanner scanner = FakeScanner.start();
   private final GreenMail mails;
   private final AtomicInteger units = new AtomicInteger();
 
@@ -66,6 +67,8 @@ public final class House implements AutoCloseable {
                 "desk@careplan.example",
                 "CAREPLAN_WEBHOOK_PRIVATE_ADDRESSES",
                 RECEIVER,
+                "CAREPLAN_SCAN_CLAMD",
+                scanner.address(),
                 "CAREPLAN_DOWNLOADS_FOLDER",
                 downloads.toString()));
   }
@@ -344,6 +347,7 @@ public final class House implements AutoCloseable {
     } finally {
       node.close();
       mails.stop();
+      scanner.close();
       database.close();
     }
   }

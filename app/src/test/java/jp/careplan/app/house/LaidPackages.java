@@ -20,13 +20,53 @@ public final class LaidPackages {
   /** The launcher of this build, signed with the demo's key. */
   public Path launcher() throws IOException, InterruptedException {
     command("add", house.downloads().toString(), "app/demo/launcher-notes.txt");
-    command(
-        "sign",
-        house.downloads().toString(),
-        house.node().home().resolve("package-signer.p12").toString());
+    sign(house.node().home().resolve("package-signer.p12"));
     try (DirectoryStream<Path> made = Files.newDirectoryStream(house.downloads(), "*.zip")) {
       return made.iterator().next();
     }
+  }
+
+  /**
+   * Fails with what the command tells.
+   *
+   * @param key opened by the demo's password
+   */
+  public void sign(Path key) throws IOException, InterruptedException {
+    command("sign", house.downloads().toString(), key.toString());
+  }
+
+  private String password() throws IOException {
+    return Files.readString(house.node().home().resolve("demo-password"));
+  }
+
+  /** One whose certificate is over. */
+  public Path expiredKey() throws IOException, InterruptedException {
+    Path key = Folders.temporary("expired").resolve("signer.p12");
+    Process made =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/keytool",
+                "-genkeypair",
+                "-keystore",
+                key.toString(),
+                "-storepass",
+                password(),
+                "-alias",
+                "signer",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Expired",
+                "-startdate",
+                "-10d",
+                "-validity",
+                "5")
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!made.waitFor(1, TimeUnit.MINUTES) || made.exitValue() != 0) {
+      throw new IllegalStateException(told);
+    }
+    return key;
   }
 
   private void command(String... arguments) throws IOException, InterruptedException {
@@ -35,11 +75,7 @@ public final class LaidPackages {
     var builder =
         new ProcessBuilder(command).directory(Folders.project().toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder
-        .environment()
-        .put(
-            "CAREPLAN_PACKAGE_KEY_PASSWORD",
-            Files.readString(house.node().home().resolve("demo-password")));
+    builder.environment().put("CAREPLAN_PACKAGE_KEY_PASSWORD", password());
     Process process = builder.start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {

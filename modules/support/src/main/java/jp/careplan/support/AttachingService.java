@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.OperatorSettings;
 import jp.careplan.kernel.PdfScripts;
+import jp.careplan.kernel.VirusScan;
+import jp.careplan.support.internal.file.BarePicture;
 import jp.careplan.support.internal.file.FileType;
 import jp.careplan.support.internal.file.PdfText;
 
@@ -28,6 +30,7 @@ class AttachingService implements Attaching {
   @Inject private TextFiles files;
   @Inject private Editing editing;
   @Inject private Reading reading;
+  @Inject private VirusScan scan;
 
   @Override
   public int mostBytes() {
@@ -88,8 +91,23 @@ class AttachingService implements Attaching {
     if (pdf && PdfScripts.in(content)) {
       throw new DomainException(SupportProblem.FILE_RUNS, "");
     }
+    requireClean(content);
+    byte[] kept =
+        pdf
+            ? content
+            : BarePicture.of(content, media)
+                .orElseThrow(() -> new DomainException(SupportProblem.PICTURE_BROKEN, ""));
     PdfText.Words words = pdf ? PdfText.of(content) : new PdfText.Words("", PdfText.Trouble.NONE);
-    return new TextFile.Checked(content, media, title, words);
+    return new TextFile.Checked(kept, media, title, words);
+  }
+
+  /** As it was laid, before anything is taken out of it or read by a larger program. */
+  private void requireClean(byte[] content) {
+    switch (scan.of(content)) {
+      case CLEAN -> {}
+      case INFECTED -> throw new DomainException(SupportProblem.FILE_INFECTED, "");
+      case UNSEEN -> throw new DomainException(SupportProblem.FILE_UNSEEN, "");
+    }
   }
 
   @Override

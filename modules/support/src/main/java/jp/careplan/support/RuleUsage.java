@@ -138,8 +138,9 @@ class RuleUsage implements Worker {
   /** Deletes old days; how many of at most {@code most}. */
   @Transactional
   public int purge(int most) {
-    return em.createNativeQuery("DELETE FROM support_chat_usage WHERE used_on < ? LIMIT " + most)
+    return em.createNativeQuery("DELETE FROM support_chat_usage WHERE used_on < ? LIMIT ?")
         .setParameter(1, LocalDate.now(clock).minusDays(KEPT_DAYS))
+        .setParameter(2, most)
         .executeUpdate();
   }
 }

@@ -1,6 +1,5 @@
 package jp.careplan.exchange.internal.enclosure;
 
-import static java.lang.System.Logger.Level.WARNING;
 import static jp.careplan.exchange.ExchangeProblem.ATTACHMENT_INFECTED;
 import static jp.careplan.exchange.ExchangeProblem.ATTACHMENT_IS_OTHER;
 import static jp.careplan.exchange.ExchangeProblem.ATTACHMENT_RUNS;
@@ -13,8 +12,6 @@ import static jp.careplan.exchange.ExchangeProblem.TOO_MANY_ATTACHMENTS;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +24,7 @@ import jp.careplan.exchange.ExchangeProblem;
 import jp.careplan.exchange.Letter;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.kernel.DomainException;
+import jp.careplan.kernel.VirusScan;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,7 +33,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class EnclosureCheck {
-  private static final System.Logger LOG = System.getLogger(EnclosureCheck.class.getName());
   private static final int LONGEST_NAME = 120;
   private static final String NAME = "[^\\p{Cntrl}\\\\/:*?\"<>|]+";
   private static final int KILOBYTE = 1024;
@@ -58,16 +55,9 @@ public class EnclosureCheck {
       defaultValue = "pdf jpeg png tiff docx xlsx pptx doc xls")
   private String typeWords;
 
-  @Inject
-  @ConfigProperty(name = "careplan.scan.clamd")
-  private Optional<String> clamd;
-
-  @Inject
-  @ConfigProperty(name = "careplan.scan.seconds", defaultValue = "30")
-  private int scanSeconds;
+  @Inject private VirusScan scan;
 
   private Set<AttachmentType> types = Set.of();
-  private Optional<Clamd> scanner = Optional.empty();
 
   @PostConstruct
   void read() {
@@ -75,10 +65,6 @@ public class EnclosureCheck {
         Stream.of(typeWords.strip().split("[ ,]+"))
             .flatMap(word -> AttachmentType.ofWord(word).stream())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(AttachmentType.class)));
-    scanner =
-        clamd
-            .filter(where -> !where.isBlank())
-            .map(where -> new Clamd(where.strip(), Duration.ofSeconds(scanSeconds)));
   }
 
   /** Everything but the scan, which takes longest. */
@@ -118,26 +104,12 @@ public class EnclosureCheck {
 
   /** Closed where a scanner is named and does not answer: nothing passes unseen. */
   public void requireClean(Enclosure enclosure) {
-    scanner.ifPresent(it -> {
-      for (int i = 0; i < enclosure.attachments().size(); i++) {
-        requireClean(it, i + 1, enclosure.attachments().get(i));
+    for (int i = 0; i < enclosure.attachments().size(); i++) {
+      switch (scan.of(enclosure.attachments().get(i).content())) {
+        case CLEAN -> {}
+        case INFECTED -> throw refusal(ATTACHMENT_INFECTED, i + 1, "");
+        case UNSEEN -> throw new DomainException(SCANNER_AWAY, "");
       }
-    });
-  }
-
-  private static void requireClean(Clamd scanner, int place, OfferedFile file) {
-    try {
-      if (scanner.scan(file.content()) instanceof Clamd.Answer.Found found) {
-        LOG.log(
-            WARNING,
-            "attachment refused sha256={0} signature={1}",
-            file.sha256(),
-            found.signature());
-        throw refusal(ATTACHMENT_INFECTED, place, "");
-      }
-    } catch (IOException e) {
-      LOG.log(WARNING, "attachment not scanned: {0}", e.toString());
-      throw new DomainException(SCANNER_AWAY, "");
     }
   }
 

@@ -1,4 +1,4 @@
-package jp.careplan.exchange.internal.enclosure;
+package jp.careplan.kernel.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a small server that speaks what clamd speaks. */
 class ClamdTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final byte[] PAPER = "%PDF-1.7\n%%EOF\n".getBytes(UTF_8);
 
   /** Takes one file and gives one answer; what it took in the end. */
   private static CompletableFuture<byte[]> serve(ServerSocketChannel server, String answer) {
@@ -92,9 +93,8 @@ class ClamdTest {
     Path file = folder.resolve("clamd.ctl");
     var taken = serve(open(UnixDomainSocketAddress.of(file)), "stream: OK\0");
 
-    assertInstanceOf(
-        Clamd.Answer.Clean.class, new Clamd("unix://" + file, PATIENCE).scan(Papers.pdf()));
-    assertArrayEquals(Papers.pdf(), taken.join());
+    assertInstanceOf(Clamd.Answer.Clean.class, new Clamd("unix://" + file, PATIENCE).scan(PAPER));
+    assertArrayEquals(PAPER, taken.join());
   }
 
   @Test
@@ -105,7 +105,7 @@ class ClamdTest {
       Clamd clamd = at(server);
       var taken = serve(server, answer);
 
-      assertThrows(IOException.class, () -> clamd.scan(Papers.pdf()), answer);
+      assertThrows(IOException.class, () -> clamd.scan(PAPER), answer);
       taken.join();
     }
   }
@@ -118,7 +118,7 @@ class ClamdTest {
     }
 
     assertThrows(
-        IOException.class, () -> new Clamd("tcp://127.0.0.1:" + port, PATIENCE).scan(Papers.pdf()));
+        IOException.class, () -> new Clamd("tcp://127.0.0.1:" + port, PATIENCE).scan(PAPER));
   }
 
   @Test
@@ -127,7 +127,7 @@ class ClamdTest {
       int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
       var clamd = new Clamd("tcp://127.0.0.1:" + port, Duration.ofMillis(300));
 
-      assertThrows(IOException.class, () -> clamd.scan(Papers.pdf()));
+      assertThrows(IOException.class, () -> clamd.scan(PAPER));
     }
   }
 }

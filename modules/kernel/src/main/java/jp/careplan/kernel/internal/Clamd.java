@@ -1,4 +1,4 @@
-package jp.careplan.exchange.internal.enclosure;
+package jp.careplan.kernel.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.time.Duration;
  * Asks a clamd by its INSTREAM command, over TCP or a socket file. One connection a file; whoever
  * does not answer in time has not answered.
  */
-final class Clamd {
+public final class Clamd {
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
   private static final int CHUNK = 64 * 1024;
   private static final int LONGEST_ANSWER = 4096;
@@ -26,7 +26,7 @@ final class Clamd {
   private final Duration patience;
 
   /** What it said. */
-  sealed interface Answer {
+  public sealed interface Answer {
     record Clean() implements Answer {}
 
     /**
@@ -38,7 +38,7 @@ final class Clamd {
   /**
    * @param where {@code tcp://HOST:PORT} or {@code unix:///PATH}
    */
-  Clamd(String where, Duration patience) {
+  public Clamd(String where, Duration patience) {
     this.address = address(where);
     this.patience = patience;
   }
@@ -56,7 +56,7 @@ final class Clamd {
   }
 
   /** Throws where no answer, or none that is understood, came. */
-  Answer scan(byte[] content) throws IOException {
+  public Answer scan(byte[] content) throws IOException {
     try (var line = new Line(address, patience)) {
       line.send(ByteBuffer.wrap(COMMAND));
       for (int from = 0; from < content.length; from += CHUNK) {
