@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,6 +74,11 @@ public final class AccessTable {
     SortedMap<String, Row> found = new TreeMap<>(rows);
     found.values().removeIf(row -> row.ids().isEmpty());
     return found;
+  }
+
+  /** All of them. */
+  public Set<String> doors() {
+    return rows.keySet();
   }
 
   /** The row of a door, or one that says nothing. */
