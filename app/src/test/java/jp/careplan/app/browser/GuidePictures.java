@@ -228,7 +228,8 @@ final class GuidePictures {
       bottom = Math.max(bottom, box.y + box.height);
     }
     double y = Math.max(0, top - MARGIN);
-    Path raw = Folders.temporary("picture").resolve("raw.png");
+    Path place = Folders.temporary("picture");
+    Path raw = place.resolve("raw.png");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(raw)
@@ -242,6 +243,6 @@ final class GuidePictures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Folders.delete(raw.getParent());
+    Folders.delete(place);
   }
 }

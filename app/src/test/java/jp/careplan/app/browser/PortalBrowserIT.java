@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,62 @@ class PortalBrowserIT {
     (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
   };
   private static final String EVIL = "<img src=x id=evil onerror=alert(1)>\"'&";
+
+  private static final List<String> READ_LARGE =
+      List.of(
+          "/",
+          "/support",
+          "/support/news",
+          "/support/offices",
+          "/support/faq?category=C",
+          "/support/answer?name=C-28",
+          "/support/guide?name=send",
+          "/support/glossary",
+          "/support/search?q=パスワード",
+          "/support/chat",
+          "/support/inquiry",
+          "/support/inquiry-state",
+          "/support/downloads",
+          "/support/saving",
+          "/support/fees",
+          "/support/terms",
+          "/support/privacy",
+          "/support/accessibility",
+          "/office/home",
+          "/office/inbox",
+          "/office/send");
+
+  /** What sticks out of the window, is cut off in its own box, or lies under the chat's button. */
+  private static final String TROUBLE =
+      """
+      () => {
+        const found = [];
+        const page = document.documentElement;
+        const name = it => it.tagName + '#' + it.id + '.' + it.className + ' ' + (it.textContent || '').trim().slice(0, 20);
+        if (page.scrollWidth > page.clientWidth) found.push('page scrolls sideways: ' + page.scrollWidth);
+        const scrolls = it => it && it !== document.body && (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || scrolls(it.parentElement));
+        const hidden = it => { const box = it.getBoundingClientRect(); return box.width < 2 || box.height < 2 || box.bottom < 0 || it.closest('.skip') || !it.checkVisibility({visibilityProperty: true}); };
+        for (const it of document.querySelectorAll('body *')) {
+          if (hidden(it) || scrolls(it)) continue;
+          const style = getComputedStyle(it);
+          if (style.clipPath !== 'none') continue;
+          if (it.getBoundingClientRect().right > page.clientWidth + 1) found.push('sticks out: ' + name(it));
+          if (['hidden', 'clip'].includes(style.overflowX) && it.scrollWidth > it.clientWidth + 1) found.push('cut off: ' + name(it));
+          if (['hidden', 'clip'].includes(style.overflowY) && it.scrollHeight > it.clientHeight + 1) found.push('cut off: ' + name(it));
+        }
+        const chat = document.querySelector('.chat-open');
+        for (const it of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')) {
+          if (!chat || it === chat || hidden(it)) continue;
+          window.scrollTo(0, 0);
+          it.focus();
+          const one = it.getBoundingClientRect(), other = chat.getBoundingClientRect();
+          const over = one.right > other.left + 1 && one.left < other.right - 1 && one.bottom > other.top + 1 && one.top < other.bottom - 1;
+          if (over && one.height < innerHeight / 2) found.push('under the chat button: ' + name(it));
+        }
+        window.scrollTo(0, 0);
+        return found;
+      }
+      """;
 
   private final House house;
   private final Visitors visitors;
@@ -383,6 +443,41 @@ class PortalBrowserIT {
         1,
         house.count(
             "SELECT COUNT(*) FROM support_unmet WHERE source = 'CHAT' AND words = 'qwrtz'"));
+  }
+
+  /** WCAG 1.4.4 and 1.4.10: by the browser's zoom, and by letters alone. */
+  @Test
+  void everyPageCanBeReadTwiceAsLarge() {
+    var visitor = visitors.come(house, zoomed()).inside(CARE_MANAGER);
+    Page page = visitor.page();
+    List<String> troubles = new ArrayList<>();
+    for (String path : READ_LARGE) {
+      page.setViewportSize(640, 512);
+      visitor.open(path);
+      troubles.addAll(troubles(page, path, "zoomed"));
+      page.setViewportSize(1280, 1024);
+      page.evaluate("() => document.documentElement.style.fontSize = '200%'");
+      troubles.addAll(troubles(page, path, "letters"));
+    }
+    assertEquals("", String.join("\n", troubles));
+    page.evaluate("() => { document.querySelector('h1').style.minWidth = '3000px'; }");
+    assertFalse(troubles(page, "/broken", "letters").isEmpty(), "what sticks out is found");
+  }
+
+  /** A screen of 1280 x 1024 on which everything is twice as large. */
+  private static Browser.NewContextOptions zoomed() {
+    return new Browser.NewContextOptions().setViewportSize(640, 512).setDeviceScaleFactor(2);
+  }
+
+  private static List<String> troubles(Page page, String path, String way) {
+    String name = "large-" + way + path.replaceAll("[?].*", "").replace('/', '-');
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Folders.project().resolve("app/target/screens/" + name + ".png"))
+            .setScale(ScreenshotScale.CSS)
+            .setFullPage(true));
+    return ((List<?>) page.evaluate(TROUBLE))
+        .stream().map(it -> way + " " + path + " " + it).toList();
   }
 
   @Test
