@@ -48,11 +48,11 @@ class EditingIT {
   }
 
   /** A word that no other text has. */
-  private static String word() {
+  static String word() {
     return "見本" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  private static Map<String, String> question(String title, String body) {
+  static Map<String, String> question(String title, String body) {
     var fields = new HashMap<>(Map.of("title", title, "body", body, "category", "K"));
     List.of("keywords", "summary", "related", "from", "until", "owner", "review", "reason")
         .forEach(it -> fields.put(it, ""));
@@ -92,7 +92,7 @@ class EditingIT {
     assertEquals(303, answer.statusCode(), answer.body());
   }
 
-  private String publish(DeskClient by, Map<String, String> typed) {
+  static String publish(DeskClient by, Map<String, String> typed) {
     String name = begin(by, "FAQ", typed);
     done(press(by, at("FAQ", name), "ask", 1, typed));
     done(press(by, at("FAQ", name), "publish", 1, typed));

@@ -234,6 +234,7 @@ class RulesIT {
   @Test
   void eachNodeTakesWhatWasPublishedOnAnother() throws Exception {
     DeskClient editor = editor();
+    String word = EditingIT.word();
     try (var other = Node.start(copyOfTheHome(), house.database())) {
       assertFalse(new Talk(other).say("合言葉" + key).contains("どこでもの答え"));
       done(press(editor, "/desk/rule", "save", 0, rule("どこでもの答え。")));
@@ -243,7 +244,17 @@ class RulesIT {
       assertTrue(within(() -> new Talk(other).say("合言葉" + key).contains("どこでもの答え")));
       done(rollBack(editor, live() - 1));
       assertTrue(within(() -> !new Talk(other).say("合言葉" + key).contains("どこでもの答え")));
+      String name = EditingIT.publish(editor, EditingIT.question(word + "はどこ", "ここです。"));
+      assertTrue(within(() -> isFound(other, word, name)));
+      assertTrue(within(() -> isFound(house.node(), word, name)));
     }
+  }
+
+  private static boolean isFound(Node node, String word, String name) {
+    return new PageClient(node)
+        .get("/support/search?q=" + word)
+        .body()
+        .contains("/support/answer?name=" + name + "\"");
   }
 
   @Test

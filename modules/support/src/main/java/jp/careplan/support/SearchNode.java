@@ -112,8 +112,13 @@ class SearchNode implements Searching, Worker {
       documents.add(new SearchDocument(FILE + "/" + it.id(), FILE, it.title(), body, ""));
     }
     Path folder = Files.createTempDirectory(home(), "index-");
-    SearchIndex index =
-        SearchIndex.build(folder, documents, language.with(synonyms.newest().groups()));
+    SearchIndex index;
+    try {
+      index = SearchIndex.build(folder, documents, language.with(synonyms.newest().groups()));
+    } catch (IOException | RuntimeException e) {
+      clear(folder); // a full disk is not made fuller by each attempt
+      throw e;
+    }
     LOG.log(INFO, "search index of revision {0}: {1} texts", revision, documents.size());
     return new Shelf(index, new Completions(completed), folder, revision, day);
   }
