@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +74,7 @@ public final class GuideMedia {
 
   /** Runs the encoder; its words are told where it fails. */
   static void encode(List<String> arguments) {
-    var command =
-        new java.util.ArrayList<>(List.of(Folders.program("ffmpeg"), "-y", "-v", "error"));
+    var command = new ArrayList<>(List.of(Folders.program("ffmpeg"), "-y", "-v", "error"));
     command.addAll(arguments);
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

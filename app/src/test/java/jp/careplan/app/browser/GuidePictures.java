@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import jp.careplan.app.house.Folders;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.OfficeClient;
+import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
 
 /** The pictures of the guides: parts of pages, with numbered rings around what the steps name. */
@@ -136,7 +137,7 @@ final class GuidePictures {
     picture(visitor, "receive-read", TOP, "#forms h2 >> nth=0", "#forms table >> nth=0");
   }
 
-  private List<jp.careplan.exchange.OfferedFile> fromTheSecond(int people) {
+  private List<OfferedFile> fromTheSecond(int people) {
     return house.unit(SECOND_CARE_MANAGER, HELPERS).people(people).files();
   }
 

@@ -5,6 +5,7 @@ import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,7 +96,7 @@ final class GuideVideos {
     film.end(folder, "receive");
   }
 
-  private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
-    return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 }
