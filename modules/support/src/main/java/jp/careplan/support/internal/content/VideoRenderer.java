@@ -50,7 +50,10 @@ final class VideoRenderer implements NodeRenderer {
     frame.put("poster", name + ".webp");
     frame.put("aria-label", words);
     html.tag("video", frame);
-    html.tag("source", Map.of("src", address, "type", "video/webm"), true);
+    Map<String, String> source = new LinkedHashMap<>(); // in one order: the page's tag is its hash
+    source.put("src", address);
+    source.put("type", "video/webm");
+    html.tag("source", source, true);
     Map<String, String> captions = new LinkedHashMap<>();
     captions.put("kind", "captions");
     captions.put("src", name + ".vtt");
