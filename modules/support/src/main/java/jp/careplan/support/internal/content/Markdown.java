@@ -23,7 +23,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * https or mailto, and a picture is one of our own; a picture that is a video plays.
  */
 public final class Markdown {
-  private static final Parser PARSER = Parser.builder().build();
+  private static final Parser PARSER =
+      Parser.builder().customInlineContentParserFactory(new BracketEmphasis.Factory()).build();
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder()
           .escapeHtml(true)

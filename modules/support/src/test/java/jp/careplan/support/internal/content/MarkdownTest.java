@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -32,6 +33,21 @@ class MarkdownTest {
 
             終わり\
             """));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "**「送る」**を押す, <strong>「送る」</strong>を押す",
+    "先に**「送る」**を、次に**「閉じる」**を押す, 先に<strong>「送る」</strong>を、次に<strong>「閉じる」</strong>を押す",
+    "**送る** を押す, <strong>送る</strong> を押す",
+    "**「送る」を押す**, <strong>「送る」を押す</strong>",
+    "**「送る」と, **「送る」と",
+    "***「送る」**を, ***「送る」**を",
+    "`**「送る」**を`, <code>**「送る」**を</code>",
+    "**「<b>」** を, <strong>「&lt;b&gt;」</strong> を"
+  })
+  void bracketsMayBeStrongWithoutASpaceBehindThem(String text, String html) {
+    assertEquals("<p>" + html + "</p>\n", Markdown.html(text));
   }
 
   @Test
