@@ -132,6 +132,9 @@ public interface RuleEditing {
   /** Keys and labels of all rules in their order. */
   Map<String, String> names();
 
+  /** An answer as it is said, with the operator's values in it. */
+  String filled(String answer);
+
   /** What an unmet question says, masked; empty where there is none of this ID. */
   String unmetWords(String id);
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.internal.chat.ChatRules;
@@ -22,6 +23,7 @@ class RulePublishing {
 
   @Inject private StoredRules stored;
   @Inject private Reading reading;
+  @Inject private Searching searching;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
@@ -74,7 +76,10 @@ class RulePublishing {
     Instant start = clock.instant();
     Instant end = start.plus(MOST);
     RuleTrial.Result result =
-        RuleTrial.run(rules, RuleService.readable(reading), () -> clock.instant().isAfter(end));
+        RuleTrial.run(
+            rules,
+            new RuleTrial.Behind(RuleService.readable(reading), this::sure),
+            () -> clock.instant().isAfter(end));
     if (!result.inTime()) {
       throw new DomainException(SupportProblem.RULES_UNPROVEN, "");
     }
@@ -85,5 +90,13 @@ class RulePublishing {
       trail.append(new AuditTrail.Entry(by, "", action, "rules " + number, ""));
     }
     return new RuleEditing.Run(number, result, Duration.between(start, clock.instant()).toMillis());
+  }
+
+  /** The question that the chat would answer with, where no rule does. */
+  private Optional<String> sure(String sentence) {
+    return searching
+        .search(sentence, Optional.of(TextKind.FAQ), 3)
+        .filter(it -> it.confident() && !it.nearestOnly())
+        .map(it -> it.hits().getFirst().id());
   }
 }

@@ -37,6 +37,7 @@ class RuleService implements RuleEditing {
   @Inject private RulePublishing publishing;
   @Inject private RuleTryOut trying;
   @Inject private Reading reading;
+  @Inject private Texts said;
   @Inject private AuditTrail trail;
 
   @Override
@@ -134,6 +135,12 @@ class RuleService implements RuleEditing {
     Map<String, String> names = new LinkedHashMap<>();
     texts().forEach(it -> names.put(it.name(), it.label()));
     return names;
+  }
+
+  @Override
+  public String filled(String answer) {
+    operator.require();
+    return said.filled(answer);
   }
 
   @Override

@@ -258,7 +258,7 @@ public class DeskRuleView {
   }
 
   public String getPreview() {
-    return Markdown.html(typed().answer());
+    return Markdown.html(editing.filled(typed().answer()));
   }
 
   public List<String> getPreviewButtons() {
