@@ -24,7 +24,10 @@ public interface Attaching {
   /** What hangs on the newest version. */
   List<Laid> list(Editing.Key key);
 
-  /** A new file, stored at once; words of a PDF are read after it. {@code SU-151} to {@code SU-155} say why it is not taken. */
+  /**
+   * A new file, stored at once; words of a PDF are read after it. {@code SU-151} to {@code SU-155}
+   * say why it is not taken.
+   */
   void lay(Editing.Key key, int seen, byte[] content, String title);
 
   /** Another file at the same address. */

@@ -48,11 +48,12 @@ class RuleService implements RuleEditing {
     Map<String, Usage> month = usage.last(30);
     Map<String, Usage> quarter = usage.last(90);
     Stream<Listed> fitting =
-        texts().stream()
+        stored.draft().stream()
             .map(it ->
                 new Listed(
-                    it,
-                    change(it, live),
+                    it.text(),
+                    change(it.text(), live),
+                    it.release().offer(),
                     Map.of(
                         30, month.getOrDefault(it.name(), Usage.NOTHING),
                         90, quarter.getOrDefault(it.name(), Usage.NOTHING))))
@@ -71,6 +72,7 @@ class RuleService implements RuleEditing {
     return (filter.topic().isEmpty() || it.rule().topic().equals(filter.topic()))
         && (!filter.changed() || it.change() != Change.NONE)
         && (!filter.off() || it.rule().off())
+        && (!filter.offered() || it.offer() != TextOffer.NONE)
         && it.rule().format().contains(filter.word());
   }
 

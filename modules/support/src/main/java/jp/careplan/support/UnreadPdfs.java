@@ -30,8 +30,7 @@ class UnreadPdfs {
 
   /** Those to be read now, the first laid first. */
   List<TextFile.Key> due() {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select f.id, f.edition from TextFile f where f.readAfter <= :now order by f.readAfter",
             Object[].class)
         .setParameter("now", clock.instant())
@@ -41,7 +40,9 @@ class UnreadPdfs {
         .toList();
   }
 
-  /** Its bytes, for this node alone; empty when another was quicker, or it was tried often enough. */
+  /**
+   * Its bytes, for this node alone; empty when another was quicker, or it was tried often enough.
+   */
   Optional<byte[]> take(TextFile.Key key) {
     Instant now = clock.instant();
     int taken =
