@@ -276,6 +276,39 @@ class RulesIT {
   }
 
   @Test
+  void theOperatorsValuesStandInAnAnswer() throws InterruptedException {
+    DeskClient editor = editor();
+    Map<String, String> typed = rule("電話は{電話}です。");
+    String looked = press(editor, "/desk/rule", "look", 0, typed).body();
+    done(press(editor, "/desk/rule", "save", 0, typed));
+
+    publish(editor);
+
+    assertTrue(looked.contains("電話は099-000-0000です。"), looked);
+    assertTrue(within(() -> said("合言葉" + key).contains("電話は099-000-0000です。")));
+  }
+
+  @Test
+  void noTextIsTheOnlyAnswerToWhatIsOutOfScope() throws InterruptedException {
+    DeskClient editor = editor();
+    Map<String, String> text = EditingIT.question("粗大ごみの出し方", "粗大ごみの出し方です。");
+    String name = EditingIT.publish(editor, text);
+    done(press(editor, "/desk/rule", "save", 0, rule("答えです。")));
+    long before = live();
+    try {
+      assertTrue(within(() -> isFound(house.node(), "粗大ごみの出し方", name)));
+
+      String refused = publish(editor).body();
+
+      assertEquals(before, live());
+      assertTrue(refused.contains("文章「FAQ/" + name + "」を、ただ1つの答えとして出します"), refused);
+    } finally {
+      text.put("reason", "テストが終わったため");
+      EditingIT.archive(editor, name, text);
+    }
+  }
+
+  @Test
   void whoPublishesSawTheNewestOfAll() {
     DeskClient editor = editor();
     done(press(editor, "/desk/rule", "save", 0, rule("答えです。")));
@@ -433,6 +466,7 @@ class RulesIT {
     "choices, 'どこへ > nowhere', choices-error, 先「nowhere」がありません",
     "must, '', must-error, 1つは書いて",
     "answer, '[x](javascript:alert(1))', answer-error, リンク",
+    "answer, '電話は{電語}です。', answer-error, 1行めの「",
     "source, FAQ/none, source-error, 公開されていません"
   })
   void whatDoesNotFitIsToldAtItsFieldAndStaysTyped(

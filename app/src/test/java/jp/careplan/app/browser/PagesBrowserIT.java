@@ -258,6 +258,7 @@ class PagesBrowserIT {
           entry("desk-rules", PagesBrowserIT::triedRules),
           entry("desk-rules-refused", PagesBrowserIT::refusedRules),
           entry("desk-rule", PagesBrowserIT::unfitRule),
+          entry("desk-rule-offered", PagesBrowserIT::offeredRule),
           entry(
               "desk-rule-version",
               (it, visitor) -> visitor.insideDesk(EDITING).open("/desk/rule-version?number=1")),
@@ -495,6 +496,23 @@ class PagesBrowserIT {
     visitor.at("#publish").click();
     visitor.at(".facts a").first().click();
     assertThat(visitor.at("#files a")).containsText("操作の手引き（PDF");
+  }
+
+  /** A release says something else of it; it is no longer offered when the page is looked at. */
+  private void offeredRule(Visitor visitor) {
+    house.update(
+        "INSERT INTO support_chat_rule_shipped VALUES ('thanks', 2, '[thanks] お礼の返事\n型: ありがとう\n"
+            + "答え: お役に立てて、よかったです。\n例: ありがとう\n', '2026-01-01')");
+    house.update(
+        "UPDATE support_chat_rule SET shipped = 2, offer = 'CHANGED' WHERE name = 'thanks'");
+    try {
+      visitor.insideDesk(EDITING).open("/desk/rule?name=thanks");
+      assertThat(visitor.at("#offer-release")).isVisible();
+    } finally {
+      house.update(
+          "UPDATE support_chat_rule SET shipped = 1, offer = 'NONE' WHERE name = 'thanks'");
+      house.update("DELETE FROM support_chat_rule_shipped WHERE number = 2");
+    }
   }
 
   /** With a sentence tried. */
