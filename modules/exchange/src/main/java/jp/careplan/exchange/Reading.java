@@ -45,10 +45,18 @@ public interface Reading {
   Opened open(OfficeSession by, TransmissionId id, Look look, int position);
 
   /**
+   * A person's result and plan of the month.
+   *
+   * @param form 第6表 of both, differences marked
+   * @param person by the name that the plan tells
+   */
+  record Compared(Form form, Person person) {}
+
+  /**
    * 第6表 of a person's result over the plan of the month. Empty where there is none that this office
    * may see, or this is no result.
    */
-  Optional<Form> compared(OfficeSession by, TransmissionId id, Person person, UnitForms unit);
+  Optional<Compared> compared(OfficeSession by, TransmissionId id, Person person, UnitForms unit);
 
   /**
    * People of a result by the names that the plans of its month tell, for a result tells none; as

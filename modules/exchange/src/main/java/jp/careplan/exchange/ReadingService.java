@@ -70,15 +70,20 @@ class ReadingService implements Reading {
   }
 
   @Override
-  public Optional<Form> compared(
+  public Optional<Compared> compared(
       OfficeSession by, TransmissionId id, Person person, UnitForms unit) {
     Transmission transmission = transmissions.require(id, by);
     transmission.requireOpenTo(by);
     return transmissions.plansOf(transmission).stream()
         .filter(it -> it.isOpenTo(by))
         .flatMap(it -> readable(it.id()).stream())
-        .flatMap(it -> unit.compared(person, it).stream())
+        .flatMap(it -> compared(person, unit, it).stream())
         .findFirst();
+  }
+
+  private static Optional<Compared> compared(Person person, UnitForms unit, UnitForms plan) {
+    return unit.compared(person, plan)
+        .map(form -> new Compared(form, plan.naming(List.of(person)).getFirst()));
   }
 
   @Override

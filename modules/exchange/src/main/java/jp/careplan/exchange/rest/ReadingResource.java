@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jp.careplan.application.Caller;
 import jp.careplan.exchange.Reading;
+import jp.careplan.exchange.Reading.Compared;
 import jp.careplan.exchange.Reading.Look;
 import jp.careplan.exchange.Reading.Opened;
 import jp.careplan.exchange.TransmissionId;
@@ -64,7 +65,9 @@ public class ReadingResource {
   public JsonObject comparison(@PathParam("id") TransmissionId id, @PathParam("place") int place) {
     Opened opened = open(id, Look.SHOWN, place);
     var form = reading.compared(caller.careSession(), id, person(opened, place), opened.unit());
-    return ExchangeJson.object().add("forms", FormJson.forms(form.stream().toList())).build();
+    return ExchangeJson.object()
+        .add("forms", FormJson.forms(form.map(Compared::form).stream().toList()))
+        .build();
   }
 
   @GET

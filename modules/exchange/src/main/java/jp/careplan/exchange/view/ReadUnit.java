@@ -12,6 +12,7 @@ import jp.careplan.application.OfficeSession;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.Reading;
+import jp.careplan.exchange.Reading.Compared;
 import jp.careplan.exchange.Reading.Look;
 import jp.careplan.exchange.TransmissionId;
 import jp.careplan.exchange.TransmissionSummary;
@@ -95,7 +96,7 @@ class ReadUnit {
     return reading.named(caller.careSession(), new TransmissionId(id), people);
   }
 
-  Optional<Form> compared(String id, Person person, UnitForms unit) {
+  Optional<Compared> compared(String id, Person person, UnitForms unit) {
     return reading.compared(caller.careSession(), new TransmissionId(id), person, unit);
   }
 

@@ -53,17 +53,13 @@ public class ReadView {
       opened = open(Look.SHOWN, position);
     }
     if (position > 0) {
-      Person raw = opened.person(position);
-      forms = forms(opened, raw, asked.containsKey("before"));
-      person = named(List.of(raw)).getFirst();
+      person = opened.person(position);
+      forms = forms(opened, person, asked.containsKey("before"));
     } else {
       List<Person> all = opened.unit().people();
-      people = named(all.subList(0, Math.min(all.size(), MOST_LISTED)));
+      people = all.subList(0, Math.min(all.size(), MOST_LISTED));
+      people = !onDesk && isResult() ? units.named(id, people) : people;
     }
-  }
-
-  private List<Person> named(List<Person> raw) {
-    return !onDesk && isResult() ? units.named(id, raw) : raw;
   }
 
   private ReadUnit.Opened open(Look look, int position) {
@@ -81,7 +77,12 @@ public class ReadView {
   private List<FormRow> forms(ReadUnit.Opened unit, Person of, boolean before) {
     List<Form> all = new ArrayList<>(unit.unit().forms(of));
     if (!onDesk && isResult()) {
-      units.compared(id, of, unit.unit()).ifPresent(it -> all.set(0, it));
+      units
+          .compared(id, of, unit.unit())
+          .ifPresent(it -> {
+            all.set(0, it.form());
+            person = it.person();
+          });
     }
     if (!onDesk && before) {
       since = units.sinceBefore(id, of, unit.unit());
