@@ -362,6 +362,19 @@ class UnitFormsTest {
   }
 
   @Test
+  void thePeopleOfAResultAreCalledAsInThePlanAndOthersByTheirNumber() {
+    var plan = sample("use-forms-6-7").read();
+    var result = sample("result").people(2).read();
+
+    var named = plan.naming(result.people());
+
+    assertEquals(plan.people().getFirst().called(), named.getFirst().called());
+    assertEquals(plan.people().getFirst().kanaName(), named.getFirst().kanaName());
+    assertEquals(result.people().getFirst().contents(), named.getFirst().contents());
+    assertTrue(named.get(1).called().startsWith("被保険者番号 "), named.get(1).called());
+  }
+
+  @Test
   void twoVersionsOfAPlanShowWhatCameAndWent() {
     var before = sample("use-forms-6-7").read();
     var after =
