@@ -1,6 +1,7 @@
 package jp.careplan.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 import static jp.careplan.app.house.House.CARE_MANAGER;
 import static jp.careplan.app.house.House.DAY_SERVICE;
 import static jp.careplan.app.house.House.HELPERS;
@@ -327,10 +328,15 @@ class EvidenceIT {
     DeskClient auditor = DeskClient.of(house.node(), "AUDITOR", "");
 
     String found = auditor.get("/desk/trail?subject=" + id).body();
+    String number =
+        json(house.office(HELPERS).get("/transmissions/" + id)).getString("receiptNumber");
+    String byNumber = auditor.get("/desk/trail?subject=" + number.toLowerCase(ROOT)).body();
     auditor.pages().form("/desk/trail-seals", "verify").send(Map.of());
     String page = verified(auditor);
 
     assertTrue(found.contains("受信"), found);
+    assertTrue(byNumber.contains("受付番号 " + number), byNumber);
+    assertTrue(byNumber.contains(id.value()), byNumber);
     assertTrue(page.contains("id=\"whole\""), page);
     assertTrue(auditor.get("/desk/seals-export").body().startsWith("{\"number\":1,"));
     assertTrue(auditor.get("/desk/seal-signers").body().startsWith("-----BEGIN CERTIFICATE"));

@@ -2,6 +2,7 @@ package jp.careplan.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.careplan.kernel.AuditReading;
 import jp.careplan.kernel.OfficeNumber;
@@ -11,7 +12,7 @@ public interface TrailDesk {
   /**
    * What is looked for; empty texts: all. Both days are included.
    *
-   * @param subject how it begins, for example the ID of a transmission
+   * @param subject how it begins, for example the ID of a transmission; or its name
    */
   record Filter(
       String office,
@@ -24,6 +25,9 @@ public interface TrailDesk {
   /** Newest first. */
   List<AuditReading.Line> read(
       OperatorSession by, Filter filter, Optional<AuditReading.Mark> after, int most);
+
+  /** What people call what these entries are about, by the entry's subject. */
+  Map<String, String> names(List<AuditReading.Line> lines);
 
   /** The newest entries of one office, for whoever looks at that office. */
   List<AuditReading.Line> newestOf(OperatorSession by, OfficeNumber office, int most);

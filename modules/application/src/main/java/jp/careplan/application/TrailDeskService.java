@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.careplan.kernel.AuditReading;
@@ -22,6 +23,7 @@ import jp.careplan.kernel.OfficeNumber;
 class TrailDeskService implements TrailDesk {
   @Inject private AuditReading reading;
   @Inject private AuditTrail trail;
+  @Inject private SubjectNames names;
   @Inject private Clock clock;
 
   @Override
@@ -33,7 +35,7 @@ class TrailDeskService implements TrailDesk {
             filter.office(),
             filter.actor(),
             filter.action(),
-            filter.subject(),
+            names.subject(filter.subject()).orElse(filter.subject()),
             by.prefectures(),
             filter.from().map(this::midnight),
             filter.until().map(day -> midnight(day.plusDays(1)))),
@@ -43,6 +45,11 @@ class TrailDeskService implements TrailDesk {
 
   private Instant midnight(LocalDate day) {
     return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  @Override
+  public Map<String, String> names(List<AuditReading.Line> lines) {
+    return names.of(lines.stream().map(it -> it.entry().subject()).toList());
   }
 
   @Override

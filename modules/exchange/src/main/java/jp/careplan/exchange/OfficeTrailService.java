@@ -12,13 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.careplan.application.OfficeSession;
@@ -32,11 +30,8 @@ class OfficeTrailService implements OfficeTrail {
   /** The hash of a session tells nobody anything. */
   private static final Pattern SESSION = Pattern.compile("[0-9a-f]{64}");
 
-  private static final Pattern TRANSMISSION =
-      Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(?:/.*)?");
-
   @PersistenceContext private EntityManager em;
-  @Inject private Transmissions transmissions;
+  @Inject private ReceiptNames names;
   @Inject private AuditReading reading;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -84,18 +79,7 @@ class OfficeTrailService implements OfficeTrail {
   @Override
   public Map<String, String> receiptNumbers(OfficeSession by, List<AuditReading.Line> lines) {
     by.requireAdministrator();
-    Map<String, String> ids = new HashMap<>(); // by subject, which may name a place behind the ID
-    for (AuditReading.Line line : lines) {
-      String subject = line.entry().subject();
-      Matcher matcher = TRANSMISSION.matcher(subject);
-      if (matcher.matches()) {
-        ids.put(subject, matcher.group(1));
-      }
-    }
-    Map<String, String> numbers = transmissions.receiptNumbers(Set.copyOf(ids.values()), by);
-    ids.values().retainAll(numbers.keySet());
-    ids.replaceAll((subject, id) -> numbers.get(id));
-    return ids;
+    return names.of(lines.stream().map(it -> it.entry().subject()).toList());
   }
 
   private Instant midnight(LocalDate day) {

@@ -115,21 +115,28 @@ class Transmissions {
         .getResultList();
   }
 
-  /** By ID, of those among them that this office sent or got. */
-  Map<String, String> receiptNumbers(Collection<String> ids, OfficeSession by) {
+  /** By ID; those that are no transmission are not in it. */
+  Map<String, String> receiptNumbers(Collection<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     Map<String, String> numbers = new HashMap<>();
     em.createQuery(
-            "select t.id, t.receiptNumber from Transmission t where t.id in :ids"
-                + " and (t.sender = :office or t.recipient = :office)",
-            Object[].class)
+            "select t.id, t.receiptNumber from Transmission t where t.id in :ids", Object[].class)
         .setParameter("ids", ids)
-        .setParameter("office", by.office().value())
         .getResultList()
         .forEach(row -> numbers.put((String) row[0], (String) row[1]));
     return numbers;
+  }
+
+  Optional<TransmissionId> findReceipt(String number) {
+    return em.createQuery(
+            "select t.id from Transmission t where t.receiptNumber = :number", String.class)
+        .setParameter("number", number)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(TransmissionId::new);
   }
 
   StoredReceipt receipt(TransmissionId id) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.careplan.application.Approvals;
@@ -169,7 +170,7 @@ public class DeskOfficePanel {
 
   public List<TrailRow> getTrail() {
     return trail.newestOf(office.by(), office.office(), TRAIL_LINES).stream()
-        .map(line -> new TrailRow(line, actions, time))
+        .map(line -> new TrailRow(line, Map.of(), actions, time))
         .toList();
   }
 

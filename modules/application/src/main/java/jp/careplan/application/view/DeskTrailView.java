@@ -39,7 +39,8 @@ public class DeskTrailView {
       found = found.subList(0, PAGE);
       next = "/desk/trail?" + query.address(found.getLast());
     }
-    rows = found.stream().map(line -> new TrailRow(line, words, time)).toList();
+    Map<String, String> names = trail.names(found);
+    rows = found.stream().map(line -> new TrailRow(line, names, words, time)).toList();
   }
 
   public TrailQuery getQuery() {

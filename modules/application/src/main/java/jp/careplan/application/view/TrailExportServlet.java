@@ -48,12 +48,13 @@ public class TrailExportServlet extends HttpServlet {
     var out = response.getWriter();
     out.append('\uFEFF'); // spreadsheets ask for it
     var printer = new CSVPrinter(out, FORMAT);
-    printer.printRecord("日時", "だれが", "事業所番号", "何を", "対象", "理由");
+    printer.printRecord("日時", "だれが", "事業所番号", "何を", "対象", "理由", "受付番号");
     Optional<Mark> after = Optional.empty();
     for (int piece = 0; piece < MOST_PIECES; piece++) {
       List<AuditReading.Line> lines = trail.read(caller.session(), query.filter(), after, PIECE);
+      Map<String, String> names = trail.names(lines);
       for (AuditReading.Line line : lines) {
-        print(printer, new TrailRow(line, words, time));
+        print(printer, new TrailRow(line, names, words, time));
       }
       if (lines.size() < PIECE) {
         return;
@@ -70,7 +71,8 @@ public class TrailExportServlet extends HttpServlet {
                 row.getOffice(),
                 row.getAction(),
                 row.getSubject(),
-                row.getReason())
+                row.getReason(),
+                row.getName())
             .map(TrailExportServlet::harmless)
             .toList());
   }

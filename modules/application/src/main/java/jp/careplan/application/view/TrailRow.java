@@ -1,5 +1,6 @@
 package jp.careplan.application.view;
 
+import java.util.Map;
 import jp.careplan.application.page.ActionWords;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.kernel.AuditReading;
@@ -10,8 +11,15 @@ public final class TrailRow {
   private final ActionWords words;
   private final JapaneseTime time;
 
-  TrailRow(AuditReading.Line line, ActionWords words, JapaneseTime time) {
+  private final String name;
+
+  /**
+   * @param names of what entries are about, by the subject
+   */
+  TrailRow(
+      AuditReading.Line line, Map<String, String> names, ActionWords words, JapaneseTime time) {
     this.line = line;
+    this.name = names.getOrDefault(line.entry().subject(), "");
     this.words = words;
     this.time = time;
   }
@@ -34,6 +42,11 @@ public final class TrailRow {
 
   public String getSubject() {
     return line.entry().subject();
+  }
+
+  /** The receipt number of a transmission; empty where it is about something else. */
+  public String getName() {
+    return name;
   }
 
   public String getReason() {
