@@ -95,14 +95,16 @@ class OutageIT {
       assertEquals(before, await(this::rows, before::equals));
       assertTrue(await(() -> isFound(other, "料金"), it -> it));
       assertTrue(await(() -> isFound(house.node(), "料金"), it -> it));
-      assertEquals(
-          0, house.count("SELECT COUNT(*) FROM support_text_version WHERE number > 1"));
+      assertEquals(0, house.count("SELECT COUNT(*) FROM support_text_version WHERE number > 1"));
       assertFalse(Files.readString(other.log()).contains("worker failed"));
     }
   }
 
   private static boolean isFound(Node node, String word) {
-    return new PageClient(node).get("/support/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8)).body().contains("<mark>");
+    return new PageClient(node)
+        .get("/support/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
+        .body()
+        .contains("<mark>");
   }
 
   private static <T> T await(Supplier<T> what, Predicate<T> wanted) throws InterruptedException {
@@ -116,8 +118,7 @@ class OutageIT {
   }
 
   private long indexes() {
-    try (var folders =
-        Files.newDirectoryStream(house.node().home().resolve("search"), "index-*")) {
+    try (var folders = Files.newDirectoryStream(house.node().home().resolve("search"), "index-*")) {
       return StreamSupport.stream(folders.spliterator(), false).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

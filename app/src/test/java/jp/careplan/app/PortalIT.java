@@ -183,17 +183,14 @@ class PortalIT {
   }
 
   @Test
-  void theSubjectOfAnInquiryIsAQuestionThatWasNotAnsweredAndThatOfAHeldOneIsNot()
-      throws Exception {
+  void theSubjectOfAnInquiryIsAQuestionThatWasNotAnsweredAndThatOfAHeldOneIsNot() throws Exception {
     inquire("見本の鷹の飼い方、山田花子さん", true);
     cookies.clear();
     inquire("見本の鷲の飼い方", false);
 
-    assertEquals(
-        1, count("support_unmet WHERE source = 'INQUIRY' AND words LIKE '見本の鷹の飼い方%〇〇さん'"));
+    assertEquals(1, count("support_unmet WHERE source = 'INQUIRY' AND words LIKE '見本の鷹の飼い方%〇〇さん'"));
     assertEquals(0, count("support_unmet WHERE words LIKE '%花子%' OR words LIKE '見本の鷲%'"));
-    assertEquals(
-        1, count("support_unmet_group WHERE words LIKE '見本の鷹%' AND open_ones = 1"));
+    assertEquals(1, count("support_unmet_group WHERE words LIKE '見本の鷹%' AND open_ones = 1"));
   }
 
   @Test

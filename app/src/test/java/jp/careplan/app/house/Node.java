@@ -176,8 +176,7 @@ public final class Node implements AutoCloseable {
       }
     }
     Path settings = to.resolve("careplan.properties");
-    Files.writeString(
-        settings, Files.readString(settings).replace(home.toString(), to.toString()));
+    Files.writeString(settings, Files.readString(settings).replace(home.toString(), to.toString()));
     return to;
   }
 

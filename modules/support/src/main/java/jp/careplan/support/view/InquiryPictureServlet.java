@@ -43,8 +43,7 @@ public class InquiryPictureServlet extends HttpServlet {
   private void change(HttpServletRequest request, InquiryKey key) throws IOException {
     String away = request.getContentType().startsWith("multipart/") ? "" : away(request);
     if (away.isEmpty()) {
-      inquiring.lay(
-          key, FileForm.read(request, MOST_BYTES).map(FileForm::file).orElse(NOTHING));
+      inquiring.lay(key, FileForm.read(request, MOST_BYTES).map(FileForm::file).orElse(NOTHING));
     } else {
       inquiring.takeAway(key, Integer.parseInt(away));
     }
