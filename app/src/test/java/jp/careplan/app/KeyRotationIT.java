@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.KeyStore;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,13 +27,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.SecretKey;
 import jp.careplan.app.house.Database;
+import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.Node;
 import jp.careplan.app.house.OfficeClient;
 import jp.careplan.app.house.SampleUnit;
 import jp.careplan.app.setup.OperatorCommand;
 import jp.careplan.exchange.OfferedFile;
 import jp.careplan.exchange.TransmissionId;
+import jp.careplan.kernel.TimeOrderedId;
+import jp.careplan.kernel.internal.chain.Stamp;
+import jp.careplan.kernel.internal.chain.TrailEntry;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +63,7 @@ class KeyRotationIT {
         exchange(senders.get(i % 2), recipients.get(1 - i % 2));
       }
       var oldReceipt = sent.keySet().iterator().next();
+      String late = writeMinutesLate(one, database);
       var over = new AtomicBoolean();
       CompletableFuture<Void> load =
           CompletableFuture.runAsync(() -> {
@@ -68,22 +77,13 @@ class KeyRotationIT {
               .getOrDefault("refusal", "")
               .contains("no key master-2"));
       addKey(one, "-genseckey", "master-2", "-keyalg", "AES", "-keysize", "256");
-      addKey(
-          one,
-          "-genkeypair",
-          "receipt-2",
-          "-keyalg",
-          "EC",
-          "-groupname",
-          "secp256r1",
-          "-dname",
-          "CN=Receipt signer 2",
-          "-ext",
-          "ku:c=digitalSignature");
+      addSigner(one, "receipt-2");
+      addSigner(one, "seal-2");
       addKey(one, "-genseckey", "lookup-2", "-keyalg", "HmacSHA256", "-keysize", "256");
       use(one, "master-2");
       use(one, "lookup-2");
       use(one, "receipt-2");
+      use(one, "seal-2");
       awaitNothingLeft(one);
       over.set(true);
       load.get(2, TimeUnit.MINUTES);
@@ -95,6 +95,12 @@ class KeyRotationIT {
       allAreThere(senders.get(0), recipients.get(1));
       verifies(one, senders.get(1), oldReceipt);
       verifies(other, senders.get(0), new ArrayList<>(sent.keySet()).getLast());
+
+      awaitRow(database, "kernel_seal WHERE signer = 'seal-2'");
+      awaitRow(database, "kernel_sealed_entry WHERE entry_id = '" + late + "'");
+      assertTrue(count(database, "kernel_seal WHERE signer = 'seal-1'") > 0);
+      chainIsWhole(one);
+      chainIsWhole(other);
 
       removeKey(one, "master-1");
       TimeUnit.SECONDS.sleep(3);
@@ -172,6 +178,21 @@ class KeyRotationIT {
     keytool(node, command);
   }
 
+  private static void addSigner(Node node, String alias) throws IOException, InterruptedException {
+    addKey(
+        node,
+        "-genkeypair",
+        alias,
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-dname",
+        "CN=" + alias,
+        "-ext",
+        "ku:c=digitalSignature");
+  }
+
   private static void removeKey(Node node, String alias) throws IOException, InterruptedException {
     keytool(node, List.of("-delete", "-alias", alias));
   }
@@ -219,6 +240,52 @@ class KeyRotationIT {
     String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, openssl.waitFor(), said);
     assertTrue(said.contains(id.value()), said);
+  }
+
+  /**
+   * An entry of the exchange with the ID of three minutes ago, as a transaction leaves it that took
+   * so long: whichever node looks back next finds it.
+   */
+  private static String writeMinutesLate(Node node, Database database) throws Exception {
+    char[] password = OfficeClient.password(node).toCharArray();
+    KeyStore keys = KeyStore.getInstance(node.home().resolve("keys.p12").toFile(), password);
+    SecretKey stamps = Stamp.keyFrom((SecretKey) keys.getKey("master-1", password));
+    String now = TimeOrderedId.next();
+    String digits = "%012x".formatted(System.currentTimeMillis() - 180_000);
+    String id = digits.substring(0, 8) + "-" + digits.substring(8) + now.substring(13);
+    Instant at = Instant.parse("2026-05-20T00:00:00.123456Z");
+    var entry = new TrailEntry(id, at, "KJ99", CARE_MANAGER, "person-shown", "x", "", new byte[0]);
+    try (Connection connection = database.connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "INSERT INTO kernel_audit_entry (id, occurred_at, actor, office, action, subject,"
+                    + " reason, stamp) VALUES (?, '2026-05-20 00:00:00.123456', 'KJ99', ?,"
+                    + " 'person-shown', 'x', '', ?)")) {
+      statement.setString(1, id);
+      statement.setString(2, CARE_MANAGER);
+      statement.setBytes(3, Stamp.of(stamps, entry));
+      statement.executeUpdate();
+    }
+    return id;
+  }
+
+  private static void awaitRow(Database database, String what) throws Exception {
+    for (int i = 0; i < 180 && count(database, what) == 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+    assertTrue(count(database, what) > 0, what);
+  }
+
+  /** As the auditor sees it. */
+  private static void chainIsWhole(Node node) throws InterruptedException {
+    DeskClient auditor = DeskClient.of(node, "AUDITOR", "");
+    auditor.pages().form("/desk/trail-seals", "verify").send(Map.of());
+    String page = "";
+    for (int i = 0; i < 200 && !page.contains("id=\"whole\"") && !page.contains("broken"); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      page = auditor.get("/desk/trail-seals").body();
+    }
+    assertTrue(page.contains("id=\"whole\""), page);
   }
 
   private static long count(Database database, String what) throws SQLException {

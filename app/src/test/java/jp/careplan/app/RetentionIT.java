@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.careplan.app.house.Database;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -368,10 +371,59 @@ class RetentionIT {
 
     assertEquals(1, house.count(RECORD, wrong));
     assertEquals(1, house.count(RECORD, kept));
+    settle(wrong);
+    await(RECORD, 0, wrong);
+  }
+
+  /** The purge has found the record, and waits for whoever opens the case again. */
+  @Test
+  void aCaseThatIsOpenedWhenTheRecordIsAboutToGoKeepsIt() throws Exception {
+    String wrong = received();
+    sender.post("/transmissions/" + wrong + "/misdirection", "{\"words\":\"番号の間違い\"}");
+    makeOld(wrong);
+    try (Connection reporter = house.database().connect()) {
+      reporter.setAutoCommit(false);
+      run(reporter, "SELECT id FROM exchange_transmission WHERE id = ? FOR UPDATE", wrong);
+      settle(wrong);
+      awaitSomebodyInLine();
+      run(
+          reporter,
+          "UPDATE exchange_misdirection SET settled_at = NULL WHERE transmission_id = ?",
+          wrong);
+      reporter.commit();
+    }
+    String marker = received();
+    makeOld(marker);
+    await(RECORD, 0, marker);
+
+    assertEquals(1, house.count(RECORD, wrong));
+    settle(wrong);
+    await(RECORD, 0, wrong);
+  }
+
+  private void settle(String id) {
     house.update(
         "UPDATE exchange_misdirection SET settled_at = '2021-06-01 00:00:00'"
             + " WHERE transmission_id = ?",
-        wrong);
-    await(RECORD, 0, wrong);
+        id);
+  }
+
+  private static void run(Connection connection, String sql, String id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, id);
+      statement.execute();
+    }
+  }
+
+  private void awaitSomebodyInLine() throws InterruptedException {
+    String line =
+        Database.isEmbedded()
+            ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL"
+            : "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
+                + " AND info LIKE '%exchange_transmission%FOR UPDATE%'";
+    for (int i = 0; i < 600 && house.count(line) == 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertTrue(house.count(line) > 0, "the purge came by");
   }
 }

@@ -449,6 +449,29 @@ class SealedTrailIT {
   @Test
   void whatIsCommittedMinutesLateIsFoundByTheFurtherLook() throws SQLException {
     threeSeals();
+    writeMinutesLate();
+
+    assertEquals(0, seal(false).entries());
+    assertEquals(1, seal(true).entries());
+    assertEquals("whole", firstBreak());
+  }
+
+  /** As it is when two nodes' minutes are over at once. */
+  @Test
+  void twoNodesThatLookFurtherAtOnceSealWhatIsLateOnce() throws Exception {
+    threeSeals();
+    writeMinutesLate();
+    Callable<Integer> node = () -> seal(true).entries();
+
+    List<Integer> sealed = AtOnce.run(List.of(node, node));
+
+    assertEquals(1, sealed.get(0) + sealed.get(1));
+    assertEquals("whole", firstBreak());
+    assertEquals(7, verify(List.of()).entries());
+  }
+
+  /** With the ID of three minutes ago, as a transaction leaves it that took so long. */
+  private static void writeMinutesLate() throws SQLException {
     TrailEntry usual = entry();
     long early = Long.parseLong(usual.id().substring(0, 8) + usual.id().substring(9, 13), 16);
     String digits = "%012x".formatted(early - Duration.ofMinutes(3).toMillis());
@@ -465,10 +488,6 @@ class SealedTrailIT {
     try (Connection slow = connect()) {
       insert(slow, stamped(old, Stamp.of(STAMPS, old)));
     }
-
-    assertEquals(0, seal(false).entries());
-    assertEquals(1, seal(true).entries());
-    assertEquals("whole", firstBreak());
   }
 
   @Test

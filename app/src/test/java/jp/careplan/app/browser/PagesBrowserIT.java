@@ -298,6 +298,7 @@ class PagesBrowserIT {
           entry("office-home", PagesBrowserIT::home),
           entry("office-home-board", PagesBrowserIT::board),
           entry("office-awaited", PagesBrowserIT::awaited),
+          entry("office-awaited-further", PagesBrowserIT::awaitedFurther),
           entry("office-transmission-newer", PagesBrowserIT::newer),
           entry(
               "office-transmission-behind",
@@ -313,6 +314,7 @@ class PagesBrowserIT {
           entry("office-send-checked", PagesBrowserIT::check),
           entry("office-send-done", PagesBrowserIT::send),
           entry("office-send-many", PagesBrowserIT::layMany),
+          entry("office-send-rest", PagesBrowserIT::sendToTheRest),
           entry("office-send-broken-off", PagesBrowserIT::brokenOff),
           entry(
               "office-message-to",
@@ -1075,6 +1077,14 @@ class PagesBrowserIT {
     assertThat(visitor.at("#awaited button[name=present]")).hasCount(1);
   }
 
+  private void awaitedFurther(Visitor visitor) {
+    new BoardUnits(house, "202810").plan(103);
+    visitor.inside(SECOND_CARE_MANAGER).open("/office/home?month=202811");
+    visitor.at("#board-serving").getByText("1人ずつ").first().click();
+    visitor.at("#next").click();
+    assertThat(visitor.at("#awaited tbody tr")).hasCount(3);
+  }
+
   private void newer(Visitor visitor) {
     var units = new BoardUnits(house, "202901");
     var first = units.plan(3);
@@ -1099,6 +1109,18 @@ class PagesBrowserIT {
     assertThat(visitor.at("#done tbody tr")).hasCount(1);
   }
 
+  /** What was laid stands above what was sent. */
+  private void sendToTheRest(Visitor visitor) {
+    var change = Plans.changedForOne(house, "79000004");
+    check(visitor);
+    visitor.press("正しい 1件を送る");
+    assertThat(visitor.at("#done tbody tr")).hasCount(1);
+    visitor.open("/office/transmission?id=" + change);
+    visitor.press("残りにも送る");
+    assertThat(visitor.at("#done tbody tr")).hasCount(2);
+    assertThat(visitor.at("#state")).containsText("2件を送りました");
+  }
+
   private void layMany(Visitor visitor) {
     Plans.acquainted(house);
     visitor.enter(CARE_MANAGER).open("/office/send");
@@ -1115,6 +1137,8 @@ class PagesBrowserIT {
     var sent = Plans.sent(house, SUPPORT_CENTER, house.unit(SUPPORT_CENTER, HELPERS).files());
     Plans.brokenOff(house, SUPPORT_CENTER, sent);
     visitor.enter(SUPPORT_CENTER).open("/office/send");
+    visitor.lay(Plans.withAnImpossibleTime(house.unit(SUPPORT_CENTER, HELPERS)));
+    assertThat(visitor.at(".finding").first()).isVisible();
     assertThat(visitor.at("#last")).isVisible();
   }
 

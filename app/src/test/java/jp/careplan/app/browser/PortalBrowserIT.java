@@ -2,6 +2,7 @@ package jp.careplan.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.careplan.app.house.House.CARE_MANAGER;
+import static jp.careplan.app.house.House.HELPERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -448,6 +449,8 @@ class PortalBrowserIT {
   /** WCAG 1.4.4 and 1.4.10: by the browser's zoom, and by letters alone. */
   @Test
   void everyPageCanBeReadTwiceAsLarge() {
+    Plans.sent(house, Plans.sample(house, "use-forms-6-7"));
+    Plans.sent(house, HELPERS, Plans.sample(house, "result"));
     var visitor = visitors.come(house, zoomed()).inside(CARE_MANAGER);
     Page page = visitor.page();
     List<String> troubles = new ArrayList<>();
@@ -458,6 +461,9 @@ class PortalBrowserIT {
       page.setViewportSize(1280, 1024);
       page.evaluate("() => document.documentElement.style.fontSize = '200%'");
       troubles.addAll(troubles(page, path, "letters"));
+      if (path.equals("/office/inbox")) {
+        assertThat(visitor.at("#list tbody tr").first()).hasCSS("display", "flex");
+      }
     }
     assertEquals("", String.join("\n", troubles));
     page.evaluate("() => { document.querySelector('h1').style.minWidth = '3000px'; }");

@@ -6,6 +6,7 @@ import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.House.SECOND_CARE_MANAGER;
 import static jp.careplan.app.house.House.SUPPORT_CENTER;
 import static jp.careplan.app.house.House.WITHOUT_LICENCE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -123,6 +124,42 @@ class SendingBrowserIT {
     assertThat(visitor.at("#last tbody tr").first()).containsText("✗ 送っていません");
     assertThat(visitor.at("#last tbody tr").last()).containsText("✓ 送りました");
     assertThat(visitor.at("#last")).containsText("もう一度置いてください");
+  }
+
+  @Test
+  void whatIsPutAsideTakesAlongWhatIsOverAndNotWhatStillRuns() {
+    var another = noted();
+    house.update(
+        "UPDATE exchange_dispatch SET user_id = 'KJ999900000066-01' WHERE id = ?", another.value());
+    var running = noted();
+    house.update(
+        "UPDATE exchange_dispatch SET beat_at = '2099-01-01' WHERE id = ?", running.value());
+    var over = noted();
+    var newest = noted();
+    var visitor = visitors.come(house).enter(SUPPORT_CENTER);
+    visitor.open("/office/send");
+
+    visitor.press("この結果を片づける");
+
+    assertThat(visitor.at("#last-state")).containsText("送っています");
+    String units = "exchange_dispatch_unit WHERE dispatch_id";
+    String all = "exchange_dispatch WHERE id";
+    assertEquals(List.of(2L, 2L, 0L, 0L), rows(units, another, running, over, newest));
+    assertEquals(List.of(1L, 1L, 0L, 0L), rows(all, another, running, over, newest));
+    house.update("DELETE FROM " + units + " IN (?, ?)", another.value(), running.value());
+    house.update("DELETE FROM " + all + " IN (?, ?)", another.value(), running.value());
+  }
+
+  private TransmissionId noted() {
+    var id = TransmissionId.next();
+    Plans.brokenOff(house, SUPPORT_CENTER, id);
+    return id;
+  }
+
+  private List<Long> rows(String of, TransmissionId... ids) {
+    return Stream.of(ids)
+        .map(id -> house.count("SELECT COUNT(*) FROM " + of + " = ?", id.value()))
+        .toList();
   }
 
   private List<OfferedFile> units(String sender, int count) {

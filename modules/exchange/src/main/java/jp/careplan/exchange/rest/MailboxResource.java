@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -47,16 +48,12 @@ import jp.careplan.exchange.view.ListTables;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.kernel.HungUp;
 import jp.careplan.kernel.KernelProblem;
-import jp.careplan.kernel.OfficeNumber;
-import jp.careplan.kernel.ServiceMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Inbox, sent list, events. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public class MailboxResource {
-  private static final List<String> STATES = List.of("SENT", "IMPORT_FAILED");
-  private static final List<String> KINDS = List.of("plan", "result", "delete", "message");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   @Inject private Mailboxes mailboxes;
@@ -74,12 +71,9 @@ public class MailboxResource {
   public JsonObject inbox(
       @QueryParam("after") @Nullable Long after,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("partner") @Nullable String partner,
-      @QueryParam("month") @Nullable String month,
-      @QueryParam("kind") @Nullable String kind,
+      @BeanParam MailboxFilter asked,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    Filter filter = filter(state, partner, month, kind);
+    Filter filter = asked.read();
     OfficeSession by = caller.careSession();
     if (after == null) {
       return page(mailboxes.inbox(by, filter, Optional.ofNullable(cursor), limit));
@@ -95,12 +89,8 @@ public class MailboxResource {
   @GET
   @Path("inbox")
   @Produces(Table.SECOND)
-  public Response inboxTable(
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("partner") @Nullable String partner,
-      @QueryParam("month") @Nullable String month,
-      @QueryParam("kind") @Nullable String kind) {
-    Filter filter = filter(state, partner, month, kind);
+  public Response inboxTable(@BeanParam MailboxFilter asked) {
+    Filter filter = asked.read();
     OfficeSession by = caller.careSession();
     return Table.answer("inbox", out -> tables.inbox(by, filter, out));
   }
@@ -136,29 +126,18 @@ public class MailboxResource {
   @Path("sent")
   public JsonObject sent(
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("partner") @Nullable String partner,
-      @QueryParam("month") @Nullable String month,
-      @QueryParam("kind") @Nullable String kind,
+      @BeanParam MailboxFilter asked,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     return page(
-        mailboxes.sent(
-            caller.careSession(),
-            filter(state, partner, month, kind),
-            Optional.ofNullable(cursor),
-            limit));
+        mailboxes.sent(caller.careSession(), asked.read(), Optional.ofNullable(cursor), limit));
   }
 
   /** All that the filter lets through, newest first. */
   @GET
   @Path("sent")
   @Produces(Table.SECOND)
-  public Response sentTable(
-      @QueryParam("state") @Nullable String state,
-      @QueryParam("partner") @Nullable String partner,
-      @QueryParam("month") @Nullable String month,
-      @QueryParam("kind") @Nullable String kind) {
-    Filter filter = filter(state, partner, month, kind);
+  public Response sentTable(@BeanParam MailboxFilter asked) {
+    Filter filter = asked.read();
     OfficeSession by = caller.careSession();
     return Table.answer("sent", out -> tables.sent(by, filter, out));
   }
@@ -215,27 +194,5 @@ public class MailboxResource {
         .add("items", ExchangeJson.array(page.items(), ExchangeJson::summary))
         .add("next", ExchangeJson.text(page.next()))
         .build();
-  }
-
-  private static Filter filter(
-      @Nullable String state,
-      @Nullable String partner,
-      @Nullable String month,
-      @Nullable String kind) {
-    Optional<String> asked = only("state", state, STATES);
-    return new Filter(
-        asked.filter("SENT"::equals).isPresent(),
-        Optional.ofNullable(partner).map(text -> new OfficeNumber(text).value()),
-        Optional.ofNullable(month).map(text -> ServiceMonth.parse(text).toString()),
-        only("kind", kind, KINDS),
-        asked.filter("IMPORT_FAILED"::equals).isPresent());
-  }
-
-  private static Optional<String> only(String name, @Nullable String value, List<String> known) {
-    if (value != null && !known.contains(value)) {
-      throw new DomainException(
-          KernelProblem.BAD_REQUEST, name + "に使えるのは" + String.join("、", known) + "です。");
-    }
-    return Optional.ofNullable(value);
   }
 }

@@ -2,6 +2,7 @@ package jp.careplan.exchange.internal.enclosure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ final class OldOffice {
 
   /** Storages and streams that a macro project is made of. */
   private static final Set<String> MACROS =
-      Set.of("Macros", "VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "PROJECTwm");
+      Set.of("MACROS", "VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "PROJECTWM");
 
   private OldOffice() {}
 
@@ -28,29 +29,45 @@ final class OldOffice {
   }
 
   static boolean has(byte[] content, String entry) {
-    return AttachmentType.begins(content, MARK) && anyEntry(content, Set.of(entry));
+    return AttachmentType.begins(content, MARK)
+        && anyEntry(content, Set.of(entry.toUpperCase(Locale.ROOT)));
   }
 
   static boolean carriesMacros(byte[] content) {
-    return anyEntry(content, MACROS) || MacroSheets.in(content);
+    return anyEntry(content, MACROS) || MacroSheets.in(content) || isTornOrHides(content);
+  }
+
+  /** A record may lie across sectors that do not follow one another in the file. */
+  private static boolean isTornOrHides(byte[] content) {
+    try {
+      return new CompoundFile(content).anyStream(MacroSheets::in);
+    } catch (CompoundFile.Torn e) {
+      return true;
+    }
   }
 
   private static boolean anyEntry(byte[] content, Set<String> names) {
     for (int at = HEADER; at + ENTRY <= content.length; at += ENTRY) {
-      for (String name : names) {
-        if (isNamed(content, at, name)) {
-          return true;
-        }
+      if (names.contains(name(content, at))) {
+        return true;
       }
     }
     return false;
   }
 
-  /** Name in UTF-16 with a zero behind it, and how many bytes that takes. */
-  private static boolean isNamed(byte[] content, int at, String name) {
-    byte[] expected = (name + '\0').getBytes(StandardCharsets.UTF_16LE);
+  /**
+   * In capitals, as readers compare it, and without the zero behind it; empty where none can be.
+   */
+  private static String name(byte[] content, int at) {
     int length = (content[at + NAME_BYTES] & 0xFF) | ((content[at + NAME_BYTES + 1] & 0xFF) << 8);
-    return length == expected.length
-        && Arrays.equals(content, at, at + expected.length, expected, 0, expected.length);
+    boolean ends =
+        length > 2
+            && length <= NAME_BYTES
+            && length % 2 == 0
+            && content[at + length - 1] == 0
+            && content[at + length - 2] == 0;
+    return ends
+        ? new String(content, at, length - 2, StandardCharsets.UTF_16LE).toUpperCase(Locale.ROOT)
+        : "";
   }
 }

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -44,15 +46,68 @@ final class Papers {
     return out.toByteArray();
   }
 
-  /** Word or Excel of old, with these entries in its directory. */
-  static byte[] old(String... entries) {
-    byte[] file = new byte[512 + 128 * Math.max(4, entries.length)];
-    System.arraycopy(OLE, 0, file, 0, OLE.length);
-    for (int i = 0; i < entries.length; i++) {
-      byte[] name = (entries[i] + '\0').getBytes(UTF_16LE);
-      System.arraycopy(name, 0, file, 512 + 128 * i, name.length);
-      file[512 + 128 * i + 64] = (byte) name.length;
+  /** Word or Excel of old, with these empty streams. */
+  static byte[] old(String... streams) {
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    for (String stream : streams) {
+      if (!stream.equals("Root Entry")) {
+        all.put(stream, new byte[0]);
+      }
     }
-    return file;
+    return old(all);
+  }
+
+  /**
+   * With these streams, of 4096 bytes or more, whose sectors lie in the file from the last to the
+   * first.
+   */
+  static byte[] old(Map<String, byte[]> streams) {
+    int directory = streams.size() / 4 + 1;
+    int count = 1 + directory + streams.values().stream().mapToInt(it -> sectors(it.length)).sum();
+    ByteBuffer file = ByteBuffer.allocate(512 * (1 + count)).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(OLE).putShort(0x18, (short) 0x3E).putShort(0x1A, (short) 3);
+    file.putShort(0x1C, (short) 0xFFFE).putShort(0x1E, (short) 9).putShort(0x20, (short) 6);
+    file.putInt(0x2C, 1).putInt(0x30, 1).putInt(0x38, 4096).putInt(0x3C, -2).putInt(0x44, -2);
+    for (int i = 1; i < 109; i++) {
+      file.putInt(0x4C + 4 * i, -1);
+    }
+    for (int i = 0; i < 128; i++) {
+      file.putInt(512 + 4 * i, i == 0 ? -3 : i < directory ? i + 1 : i == directory ? -2 : -1);
+    }
+    entry(file, 0, "Root Entry", 5, -2, 0);
+    int number = 1;
+    int first = count;
+    for (var stream : streams.entrySet()) {
+      int length = sectors(stream.getValue().length);
+      for (int i = 0; i < length; i++) {
+        int sector = first - 1 - i;
+        file.putInt(512 + 4 * sector, i == length - 1 ? -2 : sector - 1);
+        int part = Math.min(512, stream.getValue().length - 512 * i);
+        file.put(512 * (1 + sector), stream.getValue(), 512 * i, part);
+      }
+      int start = length == 0 ? -2 : first - 1;
+      entry(file, number++, stream.getKey(), 2, start, stream.getValue().length);
+      first -= length;
+    }
+    return file.array();
+  }
+
+  private static int sectors(int length) {
+    return (length + 511) / 512;
+  }
+
+  private static void entry(
+      ByteBuffer file, int number, String called, int type, int start, int length) {
+    int at = 1024 + 128 * number;
+    byte[] name = (called + '\0').getBytes(UTF_16LE);
+    file.put(at, name).putShort(at + 64, (short) name.length).put(at + 66, (byte) type);
+    file.putInt(at + 116, start).putInt(at + 120, length);
+  }
+
+  /** The same with one number of four bytes in place of another. */
+  static byte[] with(byte[] file, int at, int number) {
+    byte[] other = file.clone();
+    ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putInt(at, number);
+    return other;
   }
 }
