@@ -99,6 +99,10 @@ class EditingIT {
     return name;
   }
 
+  static void archive(DeskClient by, String name, Map<String, String> typed) {
+    done(press(by, at("FAQ", name), "archive", 1, typed));
+  }
+
   private HttpResponse<String> read(String path) {
     return new PageClient(house.node()).get(path);
   }
@@ -415,7 +419,8 @@ class EditingIT {
     "category, '', 分類を選んでください",
     "title, '', 件名を、200文字まで",
     "review, あした, 見直しの日は 2027-04-01 のように",
-    "related, FAQ/none, 関連する文章「FAQ/none」は見つかりません"
+    "related, FAQ/none, 関連する文章「FAQ/none」は見つかりません",
+    "title, '電話は{電語}ですか', 件名の1行めの「{電語}」は、置き換えられません"
   })
   void whatDoesNotFitIsToldAndStaysTyped(String field, String value, String told) {
     Map<String, String> typed = question(word(), "のこる本文。");

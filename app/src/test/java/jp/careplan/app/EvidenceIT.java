@@ -245,9 +245,13 @@ class EvidenceIT {
     String table = pages.get("/office/trail-export?user=" + user).body();
 
     assertTrue(all.contains("連携クライアントから画面を開いた"), all);
+    String number =
+        json(house.office(HELPERS).get("/transmissions/" + id)).getString("receiptNumber");
+    assertTrue(all.contains(">受付番号 " + number + "<"), all);
+    assertFalse(all.contains(">" + id), "an ID tells a person nothing");
     assertTrue(filtered.contains("利用者の一覧の表示"));
     assertFalse(filtered.contains("<th scope=\"row\">連携クライアントから画面を開いた"));
-    assertTrue(table.contains(id.value()));
+    assertTrue(table.contains(id.value() + "," + number), table);
     assertFalse(pages(DAY_SERVICE).get("/office/trail?user=" + user).body().contains(id.value()));
   }
 

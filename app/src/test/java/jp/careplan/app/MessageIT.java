@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.FakeScanner;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
@@ -108,6 +109,9 @@ class MessageIT {
     assertFalse(seen.isNull("readAt"));
     assertEquals("DOWNLOADED", json(sender.get(path)).getString("state"));
     assertEquals(200, sender.bytes(path + "/receipt").statusCode());
+    String desk =
+        DeskClient.of(house.node(), "HELPDESK", "").get("/desk/office?number=" + HELPERS).body();
+    assertTrue(desk.contains("<td data-label=\"種類\">メッセージ</td>"), desk);
   }
 
   @Test

@@ -5,17 +5,32 @@ import static jp.careplan.app.house.House.HELPERS;
 import static jp.careplan.app.house.OfficeClient.json;
 import static jp.careplan.app.house.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import jp.careplan.app.house.Database;
+import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
 import jp.careplan.app.house.HouseKeeper;
+import jp.careplan.app.house.Node;
+import jp.careplan.app.house.PageClient;
 import jp.careplan.exchange.TransmissionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +59,91 @@ class OutageIT {
     var again = office.offer(id, files);
     assertEquals(200, again.statusCode(), again.body());
     assertEquals(first.body(), again.body());
+  }
+
+  private static final List<String> SHIPPED =
+      List.of(
+          "support_text",
+          "support_text_head",
+          "support_text_version",
+          "support_text_shipped",
+          "support_text_release",
+          "support_synonym_version",
+          "support_chat_rule",
+          "support_chat_rule_shipped",
+          "support_chat_rules");
+
+  private Map<String, Long> rows() {
+    return SHIPPED.stream()
+        .collect(Collectors.toMap(it -> it, it -> house.count("SELECT COUNT(*) FROM " + it)));
+  }
+
+  @Test
+  void ofTwoNodesThatStartAtOnceOneBringsInWhatIsShipped() throws Exception {
+    assumeTrue(house.database() instanceof Database.MariaDb, "H2 lives inside the node");
+    Map<String, Long> before = await(this::rows, it -> !it.containsValue(0L));
+    Path home = house.node().copyOfHome();
+    house.node().crash();
+    SHIPPED.forEach(it -> house.update("DELETE FROM " + it));
+    house.update("UPDATE support_revision SET loaded_at = NULL");
+    house.update("UPDATE support_chat_revision SET loaded_at = NULL, live = 0");
+
+    house.node().launchAgain();
+    try (var other = Node.start(home, house.database())) {
+      house.node().awaitReady();
+
+      assertEquals(before, await(this::rows, before::equals));
+      assertTrue(await(() -> isFound(other, "料金"), it -> it));
+      assertTrue(await(() -> isFound(house.node(), "料金"), it -> it));
+      assertEquals(0, house.count("SELECT COUNT(*) FROM support_text_version WHERE number > 1"));
+      assertFalse(Files.readString(other.log()).contains("worker failed"));
+    }
+  }
+
+  private static boolean isFound(Node node, String word) {
+    return new PageClient(node)
+        .get("/support/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
+        .body()
+        .contains("<mark>");
+  }
+
+  private static <T> T await(Supplier<T> what, Predicate<T> wanted) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    T now = what.get();
+    while (!wanted.test(now) && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      now = what.get();
+    }
+    return now;
+  }
+
+  private long indexes() {
+    try (var folders = Files.newDirectoryStream(house.node().home().resolve("search"), "index-*")) {
+      return StreamSupport.stream(folders.spliterator(), false).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aNodeThatIsKilledWhileItMakesAnIndexFindsEverythingAfterwards() throws Exception {
+    assertEquals(1, await(this::indexes, it -> it == 1));
+    String word = EditingIT.word();
+    EditingIT.publish(
+        DeskClient.of(house.node(), "EDITOR", ""), EditingIT.question(word + "はどこ", "ここです。"));
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (indexes() < 2 && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+
+    house.node().crash();
+    long left = indexes();
+    house.node().restart();
+
+    assertEquals(2, left, "it was not killed in between");
+    assertTrue(await(() -> isFound(house.node(), word), it -> it));
+    assertTrue(isFound(house.node(), "料金"));
+    assertEquals(1, indexes());
   }
 
   @Test

@@ -163,6 +163,36 @@ class PortalIT {
             "kernel_audit_entry WHERE action = 'inquiry-received' AND subject = '" + number + "'"));
   }
 
+  /** As a person does, who needs a moment. */
+  private void inquire(String subject, boolean slowly) throws IOException, InterruptedException {
+    Matcher token =
+        Pattern.compile("name=\"token\" value=\"([^\"]+)\"")
+            .matcher(get("/support/inquiry").body());
+    assertTrue(token.find());
+    TimeUnit.MILLISECONDS.sleep(slowly ? 4500 : 0);
+    post(
+        "/support/inquiry",
+        Map.of(
+            "kind", "OTHER",
+            "subject", subject,
+            "body", "見本の内容",
+            "mail", "madoguchi@example.jp",
+            "consent", "1",
+            "token", token.group(1)));
+    post("/support/inquiry-confirm", Map.of());
+  }
+
+  @Test
+  void theSubjectOfAnInquiryIsAQuestionThatWasNotAnsweredAndThatOfAHeldOneIsNot() throws Exception {
+    inquire("見本の鷹の飼い方、山田花子さん", true);
+    cookies.clear();
+    inquire("見本の鷲の飼い方", false);
+
+    assertEquals(1, count("support_unmet WHERE source = 'INQUIRY' AND words LIKE '見本の鷹の飼い方%〇〇さん'"));
+    assertEquals(0, count("support_unmet WHERE words LIKE '%花子%' OR words LIKE '見本の鷲%'"));
+    assertEquals(1, count("support_unmet_group WHERE words LIKE '見本の鷹%' AND open_ones = 1"));
+  }
+
   @Test
   void aStrangerOpensNothing() throws Exception {
     inquire();

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.DeskClient;
 import jp.careplan.app.house.House;
@@ -214,28 +209,11 @@ class RulesIT {
             editor.id()));
   }
 
-  /** A node takes its home with it when it goes. */
-  private Path copyOfTheHome() throws IOException {
-    Path from = house.node().home();
-    Path to = Files.createTempDirectory("careplan-home-");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(it -> !it.toString().contains("index-")).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else if (Files.isRegularFile(file)) {
-          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
-    return to;
-  }
-
   @Test
-  void eachNodeTakesWhatWasPublishedOnAnother() throws Exception {
+  void eachNodeTakesWhatWasPublishedOrSavedOnAnother() throws Exception {
     DeskClient editor = editor();
     String word = EditingIT.word();
-    try (var other = Node.start(copyOfTheHome(), house.database())) {
+    try (var other = Node.start(house.node().copyOfHome(), house.database())) {
       assertFalse(new Talk(other).say("合言葉" + key).contains("どこでもの答え"));
       done(press(editor, "/desk/rule", "save", 0, rule("どこでもの答え。")));
 
@@ -247,6 +225,11 @@ class RulesIT {
       String name = EditingIT.publish(editor, EditingIT.question(word + "はどこ", "ここです。"));
       assertTrue(within(() -> isFound(other, word, name)));
       assertTrue(within(() -> isFound(house.node(), word, name)));
+
+      String alike = EditingIT.word();
+      UnmetIT.saveSynonyms(editor, word, alike);
+
+      assertTrue(within(() -> isFound(other, alike, name)));
     }
   }
 
@@ -273,6 +256,39 @@ class RulesIT {
     assertTrue(refused.contains("「パスワードを忘れた」（password-forgotten）が先に答えます"), refused);
     assertTrue(refused.contains("答えてはいけない文に、この規則が答えます"));
     assertTrue(refused.contains("href=\"/desk/rule?name=" + key + "\""));
+  }
+
+  @Test
+  void theOperatorsValuesStandInAnAnswer() throws InterruptedException {
+    DeskClient editor = editor();
+    Map<String, String> typed = rule("電話は{電話}です。");
+    String looked = press(editor, "/desk/rule", "look", 0, typed).body();
+    done(press(editor, "/desk/rule", "save", 0, typed));
+
+    publish(editor);
+
+    assertTrue(looked.contains("電話は099-000-0000です。"), looked);
+    assertTrue(within(() -> said("合言葉" + key).contains("電話は099-000-0000です。")));
+  }
+
+  @Test
+  void noTextIsTheOnlyAnswerToWhatIsOutOfScope() throws InterruptedException {
+    DeskClient editor = editor();
+    Map<String, String> text = EditingIT.question("粗大ごみの出し方", "粗大ごみの出し方です。");
+    String name = EditingIT.publish(editor, text);
+    done(press(editor, "/desk/rule", "save", 0, rule("答えです。")));
+    long before = live();
+    try {
+      assertTrue(within(() -> isFound(house.node(), "粗大ごみの出し方", name)));
+
+      String refused = publish(editor).body();
+
+      assertEquals(before, live());
+      assertTrue(refused.contains("文章「FAQ/" + name + "」を、ただ1つの答えとして出します"), refused);
+    } finally {
+      text.put("reason", "テストが終わったため");
+      EditingIT.archive(editor, name, text);
+    }
   }
 
   @Test
@@ -433,6 +449,7 @@ class RulesIT {
     "choices, 'どこへ > nowhere', choices-error, 先「nowhere」がありません",
     "must, '', must-error, 1つは書いて",
     "answer, '[x](javascript:alert(1))', answer-error, リンク",
+    "answer, '電話は{電語}です。', answer-error, 1行めの「",
     "source, FAQ/none, source-error, 公開されていません"
   })
   void whatDoesNotFitIsToldAtItsFieldAndStaysTyped(

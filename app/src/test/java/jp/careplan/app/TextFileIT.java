@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextFileIT {
   private static final Pattern FILE = Pattern.compile("/desk/text-file/([a-z0-9]{16})/([0-9]+)");
   private static final String EVIL = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>";
+  private static final String UNREAD =
+      "SELECT COUNT(*) FROM support_text_file WHERE id = ? AND read_after IS NOT NULL";
 
   private final House house;
 
@@ -178,7 +182,8 @@ class TextFileIT {
     String id = idOf(laid);
     assertEquals(404, read(id).statusCode());
     assertEquals(200, editor.pages().bytes("/desk/text-file/" + id + "/1").statusCode());
-    assertFalse(laid.contains("検索には出ません"), laid);
+    awaitRead(id);
+    assertFalse(editor.get(at("text-files", name)).body().contains("検索には出ません"));
 
     publish(editor, name, 2, typed);
 
@@ -406,12 +411,67 @@ class TextFileIT {
     Map<String, String> typed = question("見本" + word());
     String name = begin(editor, typed);
 
-    String page =
+    String laid =
         lay(editor, name, 1, "", "こわれた資料", "%PDF-1.7\nnothing".getBytes(StandardCharsets.UTF_8));
+    String id = idOf(laid);
+    publish(editor, name, 2, typed);
+    awaitRead(id);
+
+    String page = editor.get(at("text-files", name)).body();
+    assertTrue(page.contains("文字を読み取れませんでした"), page);
+    assertEquals(200, read(id).statusCode());
+  }
+
+  private void awaitRead(String id) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
+    while (house.count(UNREAD, id) > 0) {
+      assertTrue(Instant.now().isBefore(end), "still unread");
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  /** As a node leaves a PDF that it took and did not end. */
+  private void taken(String id, int tries, Instant until) {
+    house.update(
+        "UPDATE support_text_file SET words = '', read_after = ?, tries = ? WHERE id = ?",
+        LocalDateTime.ofInstant(until, ZoneOffset.UTC),
+        tries,
+        id);
+  }
+
+  @Test
+  void whatADyingNodeDidNotReadIsReadAfterItsTime() throws Exception {
+    DeskClient editor = editor();
+    String word = word();
+    Map<String, String> typed = question("見本" + word);
+    String name = begin(editor, typed);
+    String id = idOf(lay(editor, name, 1, "", "見本の手引き", pdf("Manual " + word, "")));
+    awaitRead(id);
+    taken(id, 1, Instant.now().plus(Duration.ofDays(1)));
     publish(editor, name, 2, typed);
 
-    assertTrue(page.contains("文字を読み取れませんでした"), page);
-    assertEquals(200, read(idOf(page)).statusCode());
+    String waiting = editor.get(at("text-files", name)).body();
+    taken(id, 1, Instant.now().minusSeconds(1));
+    String found = found(word);
+
+    assertTrue(waiting.contains("いま文字を読み取っています"), waiting);
+    assertTrue(found.contains("/support/file/" + id), found);
+    assertFalse(editor.get(at("text-files", name)).body().contains("いま文字を読み取っています"));
+    typed.put("reason", "テストが終わったため");
+    assertEquals(303, press(editor, name, "archive", 2, typed).statusCode());
+  }
+
+  @Test
+  void whatNoNodeEndsIsGivenUpAndTold() throws Exception {
+    DeskClient editor = editor();
+    String name = begin(editor, question("見本" + word()));
+    String id = idOf(lay(editor, name, 1, "", "見本の手引き", pdf("Manual", "")));
+    awaitRead(id);
+
+    taken(id, 3, Instant.now().minusSeconds(1));
+    awaitRead(id);
+
+    assertTrue(editor.get(at("text-files", name)).body().contains("文字を読み取れませんでした"));
   }
 
   @Test

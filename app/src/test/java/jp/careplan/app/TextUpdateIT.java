@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.careplan.app.house.AtOnce;
 import jp.careplan.app.house.DeskClient;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HouseKeeper.class)
 class TextUpdateIT {
   private static final String FORMER = "前の版のシステムの文です。";
+  private static final String UPDATES =
+      "SELECT COUNT(*) FROM kernel_audit_entry WHERE action = 'texts-updated'";
   private static final String OWN = "こちらで直した文です。";
 
   private final House house;
@@ -60,7 +65,22 @@ class TextUpdateIT {
   private void update() {
     house.update("DELETE FROM support_text_release");
     house.update("UPDATE support_revision SET counted = counted + 1");
+    house.update("UPDATE support_chat_revision SET counted = counted + 1");
     assertEquals(200, read("/support/faq").statusCode());
+  }
+
+  /** The same, and its rules came in, which no request waits for. */
+  private void updateWithRules() throws InterruptedException {
+    update();
+    await("SELECT COUNT(*) FROM support_text_release", 2);
+  }
+
+  private void await(String sql, long wanted) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
+    while (house.count(sql) != wanted) {
+      assertTrue(Instant.now().isBefore(end), sql);
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
   }
 
   private static HttpResponse<String> press(
@@ -112,7 +132,7 @@ class TextUpdateIT {
 
   /** Other tests meet the shipped words. */
   @AfterEach
-  void leavesWhatIsShipped() {
+  void leavesWhatIsShipped() throws InterruptedException {
     List<String> names = List.of("K-106", "K-107", "K-108", "K-109", "K-110");
     for (String table :
         List.of(
@@ -120,7 +140,10 @@ class TextUpdateIT {
       names.forEach(
           name -> house.update("DELETE FROM " + table + " WHERE kind = 'FAQ' AND name = ?", name));
     }
-    update();
+    for (String table : List.of("support_chat_rule", "support_chat_rule_shipped")) {
+      house.update("DELETE FROM " + table + " WHERE name IN ('thanks', 'sample-of-old')");
+    }
+    updateWithRules();
   }
 
   @Test
@@ -244,12 +267,141 @@ class TextUpdateIT {
     formerly("K-106");
     house.update("DELETE FROM support_text_release");
     house.update("UPDATE support_revision SET counted = counted + 1");
+    long before = house.count(UPDATES);
     Callable<HttpResponse<String>> look = () -> read("/support/faq");
 
     var answers = AtOnce.run(Stream.generate(() -> look).limit(6).toList());
 
     assertTrue(answers.stream().allMatch(it -> it.statusCode() == 200));
     assertEquals(2, versions("K-106"));
-    assertEquals(1, house.count("SELECT COUNT(*) FROM support_text_release"));
+    assertEquals(before + 1, house.count(UPDATES));
+  }
+
+  private static String rule(String answer) {
+    return "[thanks] お礼\n型: ありがとう\n答え: %s\n例: ありがとう\nちがう: 証明書\n".formatted(answer);
+  }
+
+  private String thanks() {
+    return house.text("SELECT content FROM support_chat_rule WHERE name = 'thanks'");
+  }
+
+  /** The release before shipped this rule in other words. */
+  private void formerRule() {
+    house.update(
+        "UPDATE support_chat_rule_shipped SET content = ? WHERE name = 'thanks'", rule(FORMER));
+  }
+
+  /** An editor changed it. */
+  private void editedRule() {
+    house.update(
+        "UPDATE support_chat_rule SET content = ?, saved_by = 'somebody', number = 2 WHERE name ="
+            + " 'thanks'",
+        rule(OWN));
+  }
+
+  private static HttpResponse<String> answerRule(DeskClient by, String button, int wording) {
+    return by.pages()
+        .form("/desk/rule?name=thanks", "offer")
+        .send(
+            Map.of("name", "thanks", "seen", "2", "wording", String.valueOf(wording), button, ""));
+  }
+
+  @Test
+  void aRuleThatNobodyEditedTakesTheNewWordsOverAndAnswers() throws InterruptedException {
+    String shipped = thanks();
+    String live = "SELECT content FROM support_chat_rules WHERE number = ";
+    String number = house.text("SELECT live FROM support_chat_revision");
+    String published = house.text(live + number);
+    formerRule();
+    house.update("UPDATE support_chat_rule SET content = ? WHERE name = 'thanks'", rule(FORMER));
+    house.update(
+        "UPDATE support_chat_rules SET content = ? WHERE number = " + number,
+        String.join("\n", house.texts("SELECT content FROM support_chat_rule ORDER BY position")));
+
+    updateWithRules();
+    house.update("UPDATE support_chat_rules SET content = ? WHERE number = " + number, published);
+
+    assertEquals(shipped, thanks());
+    String newest = house.text("SELECT live FROM support_chat_revision");
+    assertFalse(house.text(live + newest).contains(FORMER), "the new words do not answer");
+    assertEquals(
+        "release",
+        house.text("SELECT published_by FROM support_chat_rules WHERE number = " + newest));
+    assertFalse(editor().get("/desk/rules").body().contains("id=\"offers\""));
+  }
+
+  @Test
+  void anEditedRuleIsOfferedAndWaitsForItsEditor() throws InterruptedException {
+    DeskClient editor = editor();
+    String shipped = thanks();
+    formerRule();
+    editedRule();
+    updateWithRules();
+
+    String list = editor.get("/desk/rules").body();
+    String filtered = editor.get("/desk/rules?offered=1").body();
+    String page = editor.get("/desk/rule?name=thanks").body();
+    assertEquals(rule(OWN), thanks());
+    assertTrue(list.contains("id=\"offers\""), list);
+    assertTrue(filtered.contains("↻ 更新の提案") && filtered.contains("id=\"found\">1件"), filtered);
+    assertTrue(page.contains("id=\"offer-take\"") && page.contains(FORMER), page);
+    assertEquals(303, answerRule(editor, "take", 2).statusCode());
+
+    assertEquals(shipped, thanks());
+    page = editor.get("/desk/rule?name=thanks").body();
+    assertFalse(page.contains("id=\"offer-take\""), page);
+  }
+
+  @Test
+  void aDeclinedRuleIsAskedAboutAgainForNewerWordsAlone() throws InterruptedException {
+    DeskClient editor = editor();
+    formerRule();
+    editedRule();
+    updateWithRules();
+    var form = editor.pages().form("/desk/rule?name=thanks", "offer");
+    assertEquals(303, answerRule(editor, "keep", 2).statusCode());
+
+    var twice = form.send(Map.of("name", "thanks", "seen", "2", "wording", "2", "take", ""));
+    updateWithRules();
+    boolean again = editor.get("/desk/rules").body().contains("id=\"offers\"");
+    formerRule();
+    updateWithRules();
+
+    assertEquals("SU-124", PageClient.problem(twice));
+    assertFalse(again);
+    assertTrue(editor.get("/desk/rules").body().contains("id=\"offers\""));
+    assertEquals(rule(OWN), thanks());
+  }
+
+  @Test
+  void aRuleThatIsShippedNoLongerStaysAndOneThatWasTakenAwayStaysAway()
+      throws InterruptedException {
+    house.update(
+        "INSERT INTO support_chat_rule (name, position, content, number, saved_at, saved_by,"
+            + " version, shipped, answered, offer) VALUES ('sample-of-old', 999, '[sample-of-old]"
+            + " 見本', 1, '2026-01-01', 'system', 1, 1, 1, 'NONE')");
+    house.update("DELETE FROM support_chat_rule WHERE name = 'thanks'");
+    formerRule();
+
+    updateWithRules();
+
+    String page = editor().get("/desk/rule?name=sample-of-old").body();
+    assertTrue(page.contains("出荷版からなくなりました"), page);
+    assertEquals(0, house.count("SELECT COUNT(*) FROM support_chat_rule WHERE name = 'thanks'"));
+  }
+
+  @Test
+  void aHouseThatIsOlderThanTheOffersKnowsWhatWasShippedByItsFirstVersion()
+      throws InterruptedException {
+    editedRule();
+    house.update("DELETE FROM support_chat_rule_shipped");
+    house.update("UPDATE support_chat_rule SET shipped = 0, answered = 0");
+
+    updateWithRules();
+
+    assertEquals(rule(OWN), thanks());
+    assertFalse(editor().get("/desk/rules").body().contains("id=\"offers\""));
+    assertEquals(
+        0, house.count("SELECT COUNT(*) FROM support_chat_rule WHERE saved_by = 'release'"));
   }
 }

@@ -232,7 +232,17 @@ class UnmetIT {
         2, house.count("SELECT SUM(open_ones) FROM support_unmet_group WHERE words LIKE '一角獣%'"));
   }
 
-  private HttpResponse<String> look(DeskClient by, String path, Map<String, String> typed) {
+  /** A group of its own. */
+  static void saveSynonyms(DeskClient by, String... words) {
+    Map<String, String> typed = Map.of("before", "", "words", String.join("\n", words));
+    String mark = mark(look(by, "/desk/synonym", typed));
+    done(
+        by.pages()
+            .form("/desk/synonym", "synonym")
+            .send(with(typed, Map.of("mark", mark, "sure", "1", "save", ""))));
+  }
+
+  private static HttpResponse<String> look(DeskClient by, String path, Map<String, String> typed) {
     return by.pages().form(path, "synonym").send(with(typed, Map.of("look", "")));
   }
 

@@ -251,6 +251,11 @@ class ReadingBrowserIT {
     assertThat(visitor.at("#form-1 h2")).containsText("サービス利用票（予定と実績）");
     assertThat(visitor.at("#form-1")).containsText("予定だけ 1回、実績だけ 1回");
     assertThat(visitor.at("#form-1 td.different")).hasCount(4);
+    assertThat(visitor.at("h1")).containsText("架空");
+    visitor.open("/office/read?id=" + sent);
+    assertThat(visitor.at("#people tbody tr").first()).containsText("架空");
+    assertThat(visitor.at("#people tbody tr").nth(1)).containsText("被保険者番号");
+    assertThat(visitor.at("#names")).containsText("同じ月の予定にあるもの");
   }
 
   @Test

@@ -251,6 +251,7 @@ class ReceivingBrowserIT {
     writer.at("#attachment").setInputFiles(new FilePayload("地図.pdf", "application/pdf", pdf));
     writer.at("#message-send").click();
     assertThat(writer.at("#letter")).hasText("来週の火曜は、入浴をお休みします。");
+    assertThat(writer.main()).containsText("✓ 送りました");
     assertThat(writer.at("#message-read")).containsText("まだ読んでいません");
     String address = writer.page().url().replaceFirst("[^?]*", "");
 

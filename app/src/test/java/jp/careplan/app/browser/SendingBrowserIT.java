@@ -227,6 +227,19 @@ class SendingBrowserIT {
   }
 
   @Test
+  void whoSendsAChangeIsToldAtOnceWhoStillHasTheVersionBefore() {
+    Plans.changedForOne(house, "79000003");
+    var visitor = beforeTheField();
+    visitor.lay(Plans.changed(house, "79000003", "0604,,0930"));
+
+    visitor.press("正しい 1件を送る");
+
+    assertThat(visitor.at("#done .behind")).containsText("前の版のままの事業所が 1か所あります");
+    visitor.at("#done .behind a").click();
+    assertThat(visitor.at("#behind li")).containsText("試験デイサービス");
+  }
+
+  @Test
   void aChangeGoesToTheRestWithOnePress() {
     TransmissionId change = Plans.changedForOne(house, "79000002");
     var visitor = visitors.come(house).enter(CARE_MANAGER);

@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jp.careplan.app.setup.DemoHome;
 
 /** One running node, started by the same script as in production, with demo offices. */
@@ -158,6 +160,24 @@ public final class Node implements AutoCloseable {
 
   public Path home() {
     return home;
+  }
+
+  /** For another node beside this one, which takes it away when it goes. */
+  public Path copyOfHome() throws IOException {
+    Path to = Folders.temporary("home");
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(it -> !it.toString().contains("index-")).toList()) {
+        Path copy = to.resolve(home.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else if (Files.isRegularFile(file)) {
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    Path settings = to.resolve("careplan.properties");
+    Files.writeString(settings, Files.readString(settings).replace(home.toString(), to.toString()));
+    return to;
   }
 
   public Path log() {

@@ -40,6 +40,11 @@ public interface OfficeTrail {
   List<AuditReading.Line> read(
       OfficeSession by, Filter filter, Optional<AuditReading.Mark> after, int most);
 
+  /**
+   * Receipt numbers of the transmissions that entries are about, by the entry's subject; one query.
+   */
+  Map<String, String> receiptNumbers(OfficeSession by, List<AuditReading.Line> lines);
+
   /** Notes that entries leave the house as a file. */
   void saved(OfficeSession by);
 

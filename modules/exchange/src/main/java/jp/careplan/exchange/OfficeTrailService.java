@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.careplan.application.OfficeSession;
@@ -30,7 +32,11 @@ class OfficeTrailService implements OfficeTrail {
   /** The hash of a session tells nobody anything. */
   private static final Pattern SESSION = Pattern.compile("[0-9a-f]{64}");
 
+  private static final Pattern TRANSMISSION =
+      Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(?:/.*)?");
+
   @PersistenceContext private EntityManager em;
+  @Inject private Transmissions transmissions;
   @Inject private AuditReading reading;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -73,6 +79,23 @@ class OfficeTrailService implements OfficeTrail {
         line.at(),
         new AuditTrail.Entry(
             isOfOffice(it.actor()) ? it.actor() : OTHERS, it.office(), it.action(), subject));
+  }
+
+  @Override
+  public Map<String, String> receiptNumbers(OfficeSession by, List<AuditReading.Line> lines) {
+    by.requireAdministrator();
+    Map<String, String> ids = new HashMap<>(); // by subject, which may name a place behind the ID
+    for (AuditReading.Line line : lines) {
+      String subject = line.entry().subject();
+      Matcher matcher = TRANSMISSION.matcher(subject);
+      if (matcher.matches()) {
+        ids.put(subject, matcher.group(1));
+      }
+    }
+    Map<String, String> numbers = transmissions.receiptNumbers(Set.copyOf(ids.values()), by);
+    ids.values().retainAll(numbers.keySet());
+    ids.replaceAll((subject, id) -> numbers.get(id));
+    return ids;
   }
 
   private Instant midnight(LocalDate day) {

@@ -51,6 +51,12 @@ public interface Reading {
   Optional<Form> compared(OfficeSession by, TransmissionId id, Person person, UnitForms unit);
 
   /**
+   * People of a result by the names that the plans of its month tell, for a result tells none; as
+   * they are where there is no plan that this office may see, and in other units.
+   */
+  List<Person> named(OfficeSession by, TransmissionId id, List<Person> people);
+
+  /**
    * What changed for a person since the version before: the calendar of both, then every other
    * field that is not as it was. Empty where there was none before that this office may see.
    */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.exchange.internal.form.Form;
 import jp.careplan.exchange.internal.form.Person;
@@ -46,6 +47,26 @@ class ReadingService implements Reading {
   /** Whoever may open the transmission finds the person by it; to others it tells nothing. */
   private static String subject(TransmissionId id, int position) {
     return position == 0 ? id.value() : id.value() + "/" + position;
+  }
+
+  @Override
+  public List<Person> named(OfficeSession by, TransmissionId id, List<Person> people) {
+    Transmission transmission = transmissions.require(id, by);
+    transmission.requireOpenTo(by);
+    List<Person> named = people;
+    for (Transmission plan : transmissions.plansOf(transmission)) {
+      if (named.stream().noneMatch(it -> it.name().isEmpty())) {
+        break;
+      }
+      if (plan.isOpenTo(by)) {
+        named = readable(plan.id()).map(naming(named)).orElse(named);
+      }
+    }
+    return named;
+  }
+
+  private static Function<UnitForms, List<Person>> naming(List<Person> people) {
+    return plan -> plan.naming(people);
   }
 
   @Override

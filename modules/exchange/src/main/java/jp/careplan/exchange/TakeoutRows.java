@@ -105,6 +105,7 @@ class TakeoutRows {
       case "plan" -> "予定・計画書";
       case "result" -> "実績";
       case "delete" -> "削除";
+      case Enclosure.KIND -> "メッセージ";
       default -> it.kind();
     };
   }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,23 @@ class Transmissions {
         .setParameter("withdrawn", TransmissionStatus.WITHDRAWN)
         .setMaxResults(MOST_PLANS)
         .getResultList();
+  }
+
+  /** By ID, of those among them that this office sent or got. */
+  Map<String, String> receiptNumbers(Collection<String> ids, OfficeSession by) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> numbers = new HashMap<>();
+    em.createQuery(
+            "select t.id, t.receiptNumber from Transmission t where t.id in :ids"
+                + " and (t.sender = :office or t.recipient = :office)",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setParameter("office", by.office().value())
+        .getResultList()
+        .forEach(row -> numbers.put((String) row[0], (String) row[1]));
+    return numbers;
   }
 
   StoredReceipt receipt(TransmissionId id) {

@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import jp.careplan.kernel.OfficeNumber;
 
 /** The queries of versions: which parts of other transmissions lie in the lines of these. */
 @ApplicationScoped
@@ -73,47 +75,58 @@ class VersionRows {
     return pairs(query);
   }
 
-  /** Everything in the lines of one transmission, itself included. */
-  List<Pair> all(TransmissionId id) {
+  /** Everything in the lines of these transmissions, themselves included; one query. */
+  List<Pair> all(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     Query query =
         em.createNativeQuery(
             OTHERS
-                + " WHERE p.transmission_id = ? AND (t.id = m.id OR "
+                + " WHERE p.transmission_id IN ("
+                + People.marks(ids.size())
+                + ") AND (t.id = m.id OR "
                 + holds("t")
                 + ") AND "
                 + SAME_PART
                 + " ORDER BY p.entry_number, t.inbox_number");
-    query.setParameter(1, id.value());
+    People.bind(query, 1, List.copyOf(ids));
     return pairs(query);
   }
 
   /**
-   * What the same sender sent other offices, or under other kinds, of the same people and month.
+   * What the sender of these sent other offices, or under other kinds, of the same people and
+   * month; one query.
    */
-  List<Sent> sentToOthers(Transmission one) {
+  List<Sent> sentToOthers(Set<String> ids, OfficeNumber sender) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     Query query =
         em.createNativeQuery(
-            "SELECT p.place, t.id, t.recipient, t.recipient_kind, t.sent_at, o.deletes,"
+            "SELECT p.transmission_id, p.place, t.id, t.recipient, t.recipient_kind, t.sent_at, o.deletes,"
                 + " o.content_key FROM exchange_person p"
                 + " JOIN exchange_person o ON o.person_key = p.person_key AND o.family = p.family"
                 + " AND o.service_period = p.service_period AND o.line_key <> p.line_key"
                 + " JOIN exchange_transmission t ON t.id = o.transmission_id"
-                + " WHERE p.transmission_id = ? AND p.family = 'PLAN' AND p.deletes = FALSE"
-                + " AND t.sender = ? AND "
+                + " WHERE p.transmission_id IN ("
+                + People.marks(ids.size())
+                + ") AND p.family = 'PLAN' AND p.deletes = FALSE AND t.sender = ? AND "
                 + holds("t")
                 + " ORDER BY t.sent_at");
-    query.setParameter(1, one.id().value());
-    query.setParameter(2, one.sender().value());
+    People.bind(query, 1, List.copyOf(ids));
+    query.setParameter(ids.size() + 1, sender.value());
     return People.rows(query).stream()
         .map(it ->
             new Sent(
-                number(it[0]).intValue(),
-                text(it[1]),
+                text(it[0]),
+                number(it[1]).intValue(),
                 text(it[2]),
                 text(it[3]),
-                moment(it[4]),
-                flag(it[5]),
-                text(it[6])))
+                text(it[4]),
+                moment(it[5]),
+                flag(it[6]),
+                text(it[7])))
         .toList();
   }
 
@@ -150,8 +163,13 @@ class VersionRows {
   /** A part of a result beside one plan. */
   record Differing(int entry, int place, boolean differs) {}
 
-  /** A part that another office got. */
+  /**
+   * A part that another office got.
+   *
+   * @param changed the transmission of the same person that it was looked for
+   */
   record Sent(
+      String changed,
       int place,
       String id,
       String recipient,

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class VersionService implements Versions {
     Transmission one = transmissions.require(id, by);
     boolean sender = one.isSentBy(by);
     Map<Integer, List<Pair>> lines = new LinkedHashMap<>();
-    rows.all(id)
+    rows.all(Set.of(id.value()))
         .forEach(it -> lines.computeIfAbsent(it.entry(), entry -> new ArrayList<>()).add(it));
     return lines.values().stream().map(line -> standing(line, sender)).toList();
   }
@@ -135,30 +136,54 @@ class VersionService implements Versions {
 
   @Override
   public List<Behind> behind(OfficeSession by, TransmissionId id) {
-    Transmission one = transmissions.require(id, by);
-    if (!one.isSentBy(by) || !one.holds()) {
-      return List.of();
+    return behind(by, List.of(id)).getOrDefault(id, List.of());
+  }
+
+  @Override
+  public Map<TransmissionId, List<Behind>> behind(OfficeSession by, List<TransmissionId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
     }
-    Map<Integer, Set<String>> former = former(id);
-    Map<List<String>, List<Sent>> others =
-        former.isEmpty()
-            ? Map.of()
-            : rows.sentToOthers(one).stream()
-                .collect(groupingBy(it -> List.of(it.recipient(), it.recipientKind())));
+    Map<String, Transmission> held = new HashMap<>();
+    transmissions.requireAll(ids, by).stream()
+        .filter(it -> it.isSentBy(by) && it.holds())
+        .forEach(it -> held.put(it.id().value(), it));
+    Map<String, Map<Integer, Set<String>>> former = former(held.keySet());
+    List<Sent> others = rows.sentToOthers(former.keySet(), by.office());
     Map<OfficeNumber, OfficeEntry> known =
         offices.findAll(
-            others.keySet().stream().map(it -> new OfficeNumber(it.getFirst())).toList());
+            others.stream().map(it -> new OfficeNumber(it.recipient())).distinct().toList());
+    Map<TransmissionId, List<Behind>> behind = new HashMap<>();
+    others.stream()
+        .collect(groupingBy(Sent::changed))
+        .forEach((id, sent) -> {
+          var one = Objects.requireNonNull(held.get(id));
+          List<Behind> offices = behind(sent, former.getOrDefault(id, Map.of()), one, known);
+          if (!offices.isEmpty()) {
+            behind.put(one.id(), offices);
+          }
+        });
+    return behind;
+  }
+
+  private static List<Behind> behind(
+      List<Sent> others,
+      Map<Integer, Set<String>> former,
+      Transmission one,
+      Map<OfficeNumber, OfficeEntry> known) {
     List<Behind> behind = new ArrayList<>();
-    others.forEach((to, sent) -> {
-      List<Sent> old = old(sent, former, one.sentAt());
-      if (!old.isEmpty()) {
-        behind.add(
-            new Behind(
-                Transmission.party(to.getFirst(), to.getLast(), known),
-                old.stream().map(Sent::place).collect(Collectors.toSet()),
-                new TransmissionId(old.getLast().id())));
-      }
-    });
+    others.stream()
+        .collect(groupingBy(it -> List.of(it.recipient(), it.recipientKind())))
+        .forEach((to, sent) -> {
+          List<Sent> old = old(sent, former, one.sentAt());
+          if (!old.isEmpty()) {
+            behind.add(
+                new Behind(
+                    Transmission.party(to.getFirst(), to.getLast(), known),
+                    old.stream().map(Sent::place).collect(Collectors.toSet()),
+                    new TransmissionId(old.getLast().id())));
+          }
+        });
     return behind;
   }
 
@@ -190,13 +215,19 @@ class VersionService implements Versions {
         .collect(Collectors.toSet());
   }
 
-  /** By place what a line said before this transmission changed it; only of people it changed. */
-  private Map<Integer, Set<String>> former(TransmissionId id) {
-    Map<Integer, Set<String>> former = new HashMap<>();
-    for (Pair it : rows.all(id)) {
+  /**
+   * By transmission and place what a line said before it was changed there; only of people who were
+   * changed.
+   */
+  private Map<String, Map<Integer, Set<String>>> former(Set<String> ids) {
+    Map<String, Map<Integer, Set<String>>> former = new HashMap<>();
+    for (Pair it : rows.all(ids)) {
       boolean earlier = it.other().number() < it.number() && !it.other().deletes();
       if (earlier && !it.other().content().equals(it.content())) {
-        former.computeIfAbsent(it.place(), place -> new HashSet<>()).add(it.other().content());
+        former
+            .computeIfAbsent(it.id(), id -> new HashMap<>())
+            .computeIfAbsent(it.place(), place -> new HashSet<>())
+            .add(it.other().content());
       }
     }
     return former;

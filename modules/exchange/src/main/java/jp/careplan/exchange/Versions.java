@@ -2,6 +2,7 @@ package jp.careplan.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.careplan.application.OfficeSession;
@@ -88,6 +89,9 @@ public interface Versions {
    * before was sent. For the sender alone; empty for others, and where nothing was changed.
    */
   List<Behind> behind(OfficeSession by, TransmissionId id);
+
+  /** The same of many at once; those with nobody behind are not in it. */
+  Map<TransmissionId, List<Behind>> behind(OfficeSession by, List<TransmissionId> ids);
 
   /**
    * 残りにも送る: for each of those offices the changed plan of its own people, as it was sent to the

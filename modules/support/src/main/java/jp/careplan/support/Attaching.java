@@ -14,8 +14,9 @@ public interface Attaching {
    * A file as editors see it.
    *
    * @param warning why the search does not find all of its words; empty: it does
+   * @param unread whether its words are still to be read, which takes a moment
    */
-  record Laid(AttachedFile file, String warning) {}
+  record Laid(AttachedFile file, String warning, boolean unread) {}
 
   /** Largest file that is taken. */
   int mostBytes();
@@ -23,7 +24,10 @@ public interface Attaching {
   /** What hangs on the newest version. */
   List<Laid> list(Editing.Key key);
 
-  /** A new file; {@code SU-151} to {@code SU-155} say why it is not taken. */
+  /**
+   * A new file, stored at once; words of a PDF are read after it. {@code SU-151} to {@code SU-155}
+   * say why it is not taken.
+   */
   void lay(Editing.Key key, int seen, byte[] content, String title);
 
   /** Another file at the same address. */

@@ -17,7 +17,7 @@ import jp.careplan.support.internal.file.BarePicture;
 import jp.careplan.support.internal.file.FileType;
 import jp.careplan.support.internal.file.PdfText;
 
-/** A file is looked through before any lock is taken: reading a PDF takes its time. */
+/** A file is looked through before any lock is taken: a scanner takes its time. */
 @ApplicationScoped
 class AttachingService implements Attaching {
   private static final int KILOBYTE = 1024;
@@ -43,17 +43,20 @@ class AttachingService implements Attaching {
     Map<TextFile.Key, PdfText.Trouble> troubles = files.troubles(key);
     return attached.stream()
         .map(it ->
-            new Laid(
+            laid(
                 it,
-                warning(
-                    troubles.getOrDefault(
-                        new TextFile.Key(it.id(), it.edition()), PdfText.Trouble.NONE))))
+                troubles.getOrDefault(
+                    new TextFile.Key(it.id(), it.edition()), PdfText.Trouble.NONE)))
         .toList();
+  }
+
+  private static Laid laid(AttachedFile file, PdfText.Trouble trouble) {
+    return new Laid(file, warning(trouble), trouble == PdfText.Trouble.UNREAD);
   }
 
   private static String warning(PdfText.Trouble trouble) {
     return switch (trouble) {
-      case NONE -> "";
+      case NONE, UNREAD -> "";
       case BROKEN -> "このPDFは、文字を読み取れませんでした。検索には出ません。開けるかを確かめてください。";
       case EMPTY -> "このPDFには文字がありません。検索には出ません。読み上げもできないので、文字のあるPDFに換えてください。";
       case CUT -> "このPDFは長いため、はじめの部分だけを検索できます。";
@@ -97,8 +100,7 @@ class AttachingService implements Attaching {
             ? content
             : BarePicture.of(content, media)
                 .orElseThrow(() -> new DomainException(SupportProblem.PICTURE_BROKEN, ""));
-    PdfText.Words words = pdf ? PdfText.of(content) : new PdfText.Words("", PdfText.Trouble.NONE);
-    return new TextFile.Checked(kept, media, title, words);
+    return new TextFile.Checked(kept, media, title);
   }
 
   /** As it was laid, before anything is taken out of it or read by a larger program. */

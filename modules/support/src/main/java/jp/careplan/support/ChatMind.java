@@ -27,6 +27,7 @@ class ChatMind {
       List.of("menu-login", "menu-certificate", "menu-apply", "menu-exchange", "menu-trouble");
 
   @Inject private Reading reading;
+  @Inject private Texts texts;
   @Inject private Searching searching;
   @Inject private Reception reception;
 
@@ -134,9 +135,10 @@ class ChatMind {
     } else if (!rule.source().isEmpty()) {
       buttons.add(new Button(UNHELPFUL, "これでは解決しない"));
     }
+    String answer = texts.filled(rule.answer());
     return rule.source().isEmpty()
-        ? new Line(true, rule.answer(), true, "", "", buttons)
-        : line(rule.source(), rule.answer(), buttons);
+        ? new Line(true, answer, true, "", "", buttons)
+        : line(rule.source(), answer, buttons);
   }
 
   /** In the words of a text, or in others that refer to it. */

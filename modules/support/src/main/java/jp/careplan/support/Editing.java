@@ -66,7 +66,7 @@ public interface Editing {
   /** As readers would see it; nothing is kept. */
   HelpText preview(Key key, TextContent content);
 
-  /** A new draft, of version 1; it is given its name here. {@code SU-162} for a page. */
+  /** A new draft, of version 1; it is given its name here. No page is begun. */
   Key begin(TextKind kind, TextContent content);
 
   /**
@@ -84,7 +84,7 @@ public interface Editing {
   /** Readers see it. 重要, and what was, and pages: by somebody who wrote nothing of it. */
   void publish(Key key, int seen);
 
-  /** Readers see it no longer; {@code SU-161} for a page, whose address stays. */
+  /** Readers see it no longer; no page, whose address stays. */
   void archive(Key key, int seen, String reason);
 
   /** An earlier version once more, as a new one. */

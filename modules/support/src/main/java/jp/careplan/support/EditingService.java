@@ -49,7 +49,7 @@ class EditingService implements Editing {
     String by = operator.require();
     texts.revision();
     if (kind.isFixed()) {
-      throw new DomainException(SupportProblem.PAGES_ARE_GIVEN, "");
+      throw new DomainException(SupportProblem.NO_SUCH_TEXT, "");
     }
     check.require(kind, content);
     Key key = versions.freeKey(kind, content, LocalDate.now(clock));
@@ -116,7 +116,7 @@ class EditingService implements Editing {
   public void archive(Key key, int seen, String reason) {
     String by = operator.require();
     if (key.kind().isFixed()) {
-      throw new DomainException(SupportProblem.PAGE_STAYS, "");
+      throw new DomainException(SupportProblem.WRONG_TEXT_STATE, "");
     }
     String why = reason.strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.careplan.kernel.AuditTrail;
@@ -29,39 +28,17 @@ import jp.careplan.support.internal.content.ShippedText;
 @Transactional
 class ReleaseTexts {
   private static final System.Logger LOG = System.getLogger(ReleaseTexts.class.getName());
-  private static final String SYSTEM = "system";
 
   @PersistenceContext private EntityManager em;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
-  /** The number of the texts at which the release was known; a restored database tells another. */
-  private volatile long known = -1;
-
-  private volatile Optional<String> digest = Optional.empty();
-
-  /** What became of the texts of a release. */
-  private record Count(int begun, int taken, int offered, int gone) {}
+  private final ReleaseLook look = new ReleaseLook(ShippedContent::digest);
 
   void bringIn(long counted) {
-    if (known != counted) {
-      if (isKnown()) {
-        known = counted;
-      } else {
-        underLock();
-      }
+    if (look.isNew(em, counted)) {
+      underLock();
     }
-  }
-
-  private boolean isKnown() {
-    return em.find(ShippedRelease.class, digest()) != null;
-  }
-
-  private String digest() {
-    if (digest.isEmpty()) {
-      digest = Optional.of(ShippedContent.digest());
-    }
-    return digest.get();
   }
 
   /** The heads first, as whoever publishes does; the row of all texts is where nodes queue up. */
@@ -71,23 +48,22 @@ class ReleaseTexts {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     TextRevision revision = TextRevision.locked(em);
-    if (isKnown()) {
+    if (look.isKnown(em)) {
       return;
     }
     boolean first = !revision.isLoaded();
-    Count count = new House(byKey(heads, TextHead::key)).take(ShippedContent.read());
-    em.persist(new ShippedRelease(digest(), clock.instant()));
+    ReleaseCount count = new House(byKey(heads, TextHead::key)).take(ShippedContent.read());
+    look.note(em, clock.instant());
     revision.loaded(clock.instant());
-    LOG.log(INFO, "texts of release {0}: {1}", digest().substring(0, 12), count);
-    if (!first && !count.equals(new Count(0, 0, 0, 0))) {
+    LOG.log(INFO, "texts of release {0}: {1}", look.digest().substring(0, 12), count);
+    if (!first && !count.isNothing()) {
       trail.append(
           new AuditTrail.Entry(
-              SYSTEM,
+              TextHead.SYSTEM,
               "",
               "texts-updated",
-              digest().substring(0, 12),
-              "新しい文章%d、入れかえ%d、提案%d、なくなった文章%d"
-                  .formatted(count.begun(), count.taken(), count.offered(), count.gone())));
+              look.digest().substring(0, 12),
+              count.words("文章")));
     }
   }
 
@@ -113,7 +89,7 @@ class ReleaseTexts {
           byKey(
               em.createQuery(
                       "select s from ShippedWording s, TextHead h where s.kind = h.kind and s.name"
-                          + " = h.name and s.number = h.shipped",
+                          + " = h.name and s.number = h.release.shipped",
                       ShippedWording.class)
                   .getResultList(),
               ShippedWording::key);
@@ -132,7 +108,7 @@ class ReleaseTexts {
               StoredText::key);
     }
 
-    Count take(List<ShippedText> texts) {
+    ReleaseCount take(List<ShippedText> texts) {
       for (ShippedText text : texts) {
         Editing.Key key = StoredText.keyOf(text);
         TextHead head = heads.remove(key);
@@ -143,17 +119,17 @@ class ReleaseTexts {
         }
       }
       for (TextHead left : heads.values()) {
-        gone += left.shippedNoLonger() ? 1 : 0;
+        gone += left.release().shippedNoLonger() ? 1 : 0;
       }
-      return new Count(begun, taken, offered, gone);
+      return new ReleaseCount(begun, taken, offered, gone);
     }
 
     private void begin(Editing.Key key, ShippedText text) {
       TextContent words = StoredText.contentOf(text);
-      var version = new TextVersion(key, new Editing.Saved(1, now, SYSTEM), words);
+      var version = new TextVersion(key, new Editing.Saved(1, now, TextHead.SYSTEM), words);
       var head = new TextHead(version);
-      head.shipped(1);
-      head.answer();
+      head.release().shipped(1);
+      head.release().answer();
       head.publish();
       em.persist(new ShippedWording(key, 1, words, now));
       em.persist(version);
@@ -171,10 +147,10 @@ class ReleaseTexts {
       }
       ShippedWording before = wordings.get(key);
       if (before != null && before.content().equals(words)) {
-        head.shippedAgain();
+        head.release().shippedAgain();
         return;
       }
-      int number = head.shippedNext();
+      int number = head.release().shippedNext();
       em.persist(new ShippedWording(key, number, words, now));
       TextVersion own = edited.get(key);
       if (head.isUntouched() && seen != null) {
@@ -184,11 +160,11 @@ class ReleaseTexts {
         em.persist(next);
         head.take(next);
         head.publish();
-        head.answer();
+        head.release().answer();
         seen.with(words);
         taken++;
       } else if (own != null && own.content().withWords(words).equals(own.content())) {
-        head.answer();
+        head.release().answer();
       } else {
         offered++;
       }

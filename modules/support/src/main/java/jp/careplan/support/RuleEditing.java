@@ -24,9 +24,11 @@ public interface RuleEditing {
   /**
    * Which rules are listed; empty words and topics: any.
    *
+   * @param offered only those of which a release says something that nobody answered
    * @param givenUp those first that were given up most often in 90 days
    */
-  record Filter(String word, String topic, boolean changed, boolean off, boolean givenUp) {}
+  record Filter(
+      String word, String topic, boolean changed, boolean off, boolean offered, boolean givenUp) {}
 
   /**
    * How often a rule answered, and how often that was not enough.
@@ -46,7 +48,7 @@ public interface RuleEditing {
   /**
    * @param usage of the last days, by how many days: 30 and 90
    */
-  record Listed(RuleText rule, Change change, Map<Integer, Usage> usage) {}
+  record Listed(RuleText rule, Change change, TextOffer offer, Map<Integer, Usage> usage) {}
 
   /**
    * Some rules in the order in which they answer, or in the one that was asked for.
@@ -131,6 +133,9 @@ public interface RuleEditing {
 
   /** Keys and labels of all rules in their order. */
   Map<String, String> names();
+
+  /** An answer as it is said, with the operator's values in it. */
+  String filled(String answer);
 
   /** What an unmet question says, masked; empty where there is none of this ID. */
   String unmetWords(String id);

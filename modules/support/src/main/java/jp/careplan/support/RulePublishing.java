@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.careplan.kernel.AuditTrail;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.internal.chat.ChatRules;
@@ -22,6 +23,7 @@ class RulePublishing {
 
   @Inject private StoredRules stored;
   @Inject private Reading reading;
+  @Inject private Searching searching;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
@@ -62,6 +64,39 @@ class RulePublishing {
     return tried(revision, RuleText.parse(content), note, by, number);
   }
 
+  /** The version with which everything began; none where an editor published it. */
+  List<RuleText> first() {
+    return stored
+        .version(1)
+        .filter(it -> it.version().saved().by().equals(TextHead.SYSTEM))
+        .map(it -> readable(it.content()))
+        .orElse(List.of());
+  }
+
+  /** What came with a release answers, if it passes; else it waits for an editor. */
+  void ofRelease(RuleRevision revision, List<RuleText> rules) {
+    RuleTrial.Result result = trial(rules, clock.instant());
+    if (result.inTime() && result.failures().isEmpty()) {
+      publish(revision, rules, TextHead.RELEASE, "", 0);
+    }
+  }
+
+  private RuleTrial.Result trial(List<RuleText> rules, Instant start) {
+    Instant end = start.plus(MOST);
+    return RuleTrial.run(
+        rules,
+        new RuleTrial.Behind(RuleService.readable(reading), this::sure),
+        () -> clock.instant().isAfter(end));
+  }
+
+  private int publish(
+      RuleRevision revision, List<RuleText> rules, String by, String note, int again) {
+    int number = stored.publish(revision, rules, by, note, again);
+    String action = again > 0 ? "rules-rolled-back" : "rules-published";
+    trail.append(new AuditTrail.Entry(by, "", action, "rules " + number, ""));
+    return number;
+  }
+
   private RuleEditing.Run tried(
       RuleRevision revision, List<RuleText> rules, String typed, String by, int again) {
     String note = typed.replaceAll("\\p{Cntrl}", " ").strip();
@@ -72,18 +107,19 @@ class RulePublishing {
       throw new DomainException(SupportProblem.RULE_UNFIT, "公開中の規則と同じです。公開するものはありません。");
     }
     Instant start = clock.instant();
-    Instant end = start.plus(MOST);
-    RuleTrial.Result result =
-        RuleTrial.run(rules, RuleService.readable(reading), () -> clock.instant().isAfter(end));
+    RuleTrial.Result result = trial(rules, start);
     if (!result.inTime()) {
       throw new DomainException(SupportProblem.RULES_UNPROVEN, "");
     }
-    int number = 0;
-    if (result.failures().isEmpty()) {
-      number = stored.publish(revision, rules, by, note, again);
-      String action = again > 0 ? "rules-rolled-back" : "rules-published";
-      trail.append(new AuditTrail.Entry(by, "", action, "rules " + number, ""));
-    }
+    int number = result.failures().isEmpty() ? publish(revision, rules, by, note, again) : 0;
     return new RuleEditing.Run(number, result, Duration.between(start, clock.instant()).toMillis());
+  }
+
+  /** The question that the chat would answer with, where no rule does. */
+  private Optional<String> sure(String sentence) {
+    return searching
+        .search(sentence, Optional.of(TextKind.FAQ), 3)
+        .filter(it -> it.confident() && !it.nearestOnly())
+        .map(it -> it.hits().getFirst().id());
   }
 }

@@ -37,6 +37,7 @@ class RuleService implements RuleEditing {
   @Inject private RulePublishing publishing;
   @Inject private RuleTryOut trying;
   @Inject private Reading reading;
+  @Inject private Texts said;
   @Inject private AuditTrail trail;
 
   @Override
@@ -47,11 +48,12 @@ class RuleService implements RuleEditing {
     Map<String, Usage> month = usage.last(30);
     Map<String, Usage> quarter = usage.last(90);
     Stream<Listed> fitting =
-        texts().stream()
+        stored.draft().stream()
             .map(it ->
                 new Listed(
-                    it,
-                    change(it, live),
+                    it.text(),
+                    change(it.text(), live),
+                    it.release().offer(),
                     Map.of(
                         30, month.getOrDefault(it.name(), Usage.NOTHING),
                         90, quarter.getOrDefault(it.name(), Usage.NOTHING))))
@@ -70,6 +72,7 @@ class RuleService implements RuleEditing {
     return (filter.topic().isEmpty() || it.rule().topic().equals(filter.topic()))
         && (!filter.changed() || it.change() != Change.NONE)
         && (!filter.off() || it.rule().off())
+        && (!filter.offered() || it.offer() != TextOffer.NONE)
         && it.rule().format().contains(filter.word());
   }
 
@@ -134,6 +137,12 @@ class RuleService implements RuleEditing {
     Map<String, String> names = new LinkedHashMap<>();
     texts().forEach(it -> names.put(it.name(), it.label()));
     return names;
+  }
+
+  @Override
+  public String filled(String answer) {
+    operator.require();
+    return said.filled(answer);
   }
 
   @Override

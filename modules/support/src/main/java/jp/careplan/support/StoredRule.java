@@ -1,6 +1,7 @@
 package jp.careplan.support;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -27,6 +28,8 @@ class StoredRule {
   @Column(name = "saved_by")
   private String savedBy;
 
+  @Embedded private ReleaseOffer release = new ReleaseOffer();
+
   @Version private long version;
 
   protected StoredRule() {}
@@ -50,6 +53,19 @@ class StoredRule {
 
   String name() {
     return name;
+  }
+
+  ReleaseOffer release() {
+    return release;
+  }
+
+  boolean isOffered() {
+    return release.offer() != TextOffer.NONE;
+  }
+
+  /** No person ever saved it. */
+  boolean isUntouched() {
+    return TextHead.OURS.contains(savedBy);
   }
 
   int number() {

@@ -22,8 +22,6 @@ import jp.careplan.support.internal.chat.RuleText;
 @ApplicationScoped
 @Transactional
 class StoredRules {
-  private static final String SYSTEM = "system";
-
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
@@ -58,10 +56,14 @@ class StoredRules {
     if (!revision.isLoaded()) {
       List<RuleText> shipped = ChatRules.shippedTexts();
       for (int i = 0; i < shipped.size(); i++) {
-        em.persist(new StoredRule(shipped.get(i), i, clock.instant(), SYSTEM));
+        var rule = new StoredRule(shipped.get(i), i, clock.instant(), TextHead.SYSTEM);
+        rule.release().shipped(1);
+        rule.release().answer();
+        em.persist(rule);
+        em.persist(new ShippedRule(shipped.get(i), 1, clock.instant()));
       }
       revision.loaded(clock.instant());
-      publish(revision, shipped, SYSTEM, "", 0);
+      publish(revision, shipped, TextHead.SYSTEM, "", 0);
     }
   }
 
@@ -75,12 +77,13 @@ class StoredRules {
     return Optional.ofNullable(em.find(StoredRule.class, name));
   }
 
-  void add(RuleText rule, String before, String by) {
+  StoredRule add(RuleText rule, String before, String by) {
     StoredRule added = new StoredRule(rule, 0, clock.instant(), by);
     List<StoredRule> all = new ArrayList<>(draft());
     em.persist(added);
     all.add(added);
     move(all, added, before);
+    return added;
   }
 
   void save(StoredRule rule, RuleText text, String before, String by) {
@@ -104,8 +107,26 @@ class StoredRules {
     }
   }
 
+  /** In its place. */
+  void take(StoredRule rule, RuleText text, String by) {
+    rule.save(text, clock.instant(), by);
+  }
+
+  /** What releases shipped last of each rule. */
+  List<ShippedRule> wordings() {
+    return em.createQuery(
+            "select s from ShippedRule s where s.number = (select max(t.number) from ShippedRule t"
+                + " where t.name = s.name)",
+            ShippedRule.class)
+        .getResultList();
+  }
+
+  Optional<ShippedRule> wording(String name, int number) {
+    return Optional.ofNullable(em.find(ShippedRule.class, new ShippedRule.Key(name, number)));
+  }
+
   void switched(StoredRule rule, boolean off, String by) {
-    rule.save(rule.text().switched(off), clock.instant(), by);
+    take(rule, rule.text().switched(off), by);
   }
 
   void remove(StoredRule rule) {

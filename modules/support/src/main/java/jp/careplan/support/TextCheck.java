@@ -2,11 +2,13 @@ package jp.careplan.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.internal.content.Markdown;
+import jp.careplan.support.internal.content.Placeholder;
 
 /** Whether a text can be kept as it was typed. */
 @ApplicationScoped
@@ -25,6 +27,9 @@ class TextCheck {
     requireLength("言い方", content.keywords(), 0, 500);
     requireLength("要約", content.summary(), 0, 300);
     requireLength("担当", content.owner(), 0, 60);
+    requireMarks("件名", content.title());
+    requireMarks("要約", content.summary());
+    requireMarks("本文", content.body());
     requireTopic(kind, content.topic());
     requireDays(kind, content);
     requireRelated(content);
@@ -40,6 +45,14 @@ class TextCheck {
     }
     if (HIDDEN.matcher(value).find() || (most < LONGEST_BODY && value.contains("\n"))) {
       throw refusal(label + "に、見えない文字か改行が入っています。");
+    }
+  }
+
+  /** Of what stands for the operator's values. */
+  private static void requireMarks(String label, String value) {
+    List<String> unknown = Placeholder.unknown(value);
+    if (!unknown.isEmpty()) {
+      throw refusal(label + "の" + unknown.getFirst());
     }
   }
 

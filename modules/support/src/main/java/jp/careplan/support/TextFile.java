@@ -52,6 +52,14 @@ class TextFile {
   @Column(name = "laid_by")
   private String laidBy;
 
+  /** When a node may read the words; null: they were read, or there are none. */
+  @SuppressWarnings("UnusedVariable") // asked for in queries
+  @Column(name = "read_after")
+  private @Nullable Instant readAfter;
+
+  @SuppressWarnings("UnusedVariable") // asked for in queries
+  private int tries;
+
   /** Address and edition. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -66,6 +74,14 @@ class TextFile {
       this.edition = edition;
     }
 
+    String id() {
+      return id;
+    }
+
+    int edition() {
+      return edition;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key key && id.equals(key.id) && edition == key.edition;
@@ -75,6 +91,11 @@ class TextFile {
     public int hashCode() {
       return Objects.hash(id, edition);
     }
+
+    @Override
+    public String toString() {
+      return id + "/" + edition;
+    }
   }
 
   /** What was laid, looked through. */
@@ -82,13 +103,11 @@ class TextFile {
     private final byte[] content;
     private final String media;
     private final String title;
-    private final PdfText.Words words;
 
-    Checked(byte[] content, String media, String title, PdfText.Words words) {
+    Checked(byte[] content, String media, String title) {
       this.content = content;
       this.media = media;
       this.title = title;
-      this.words = words;
     }
 
     byte[] content() {
@@ -102,10 +121,6 @@ class TextFile {
     String title() {
       return title;
     }
-
-    PdfText.Words words() {
-      return words;
-    }
   }
 
   protected TextFile() {}
@@ -118,8 +133,9 @@ class TextFile {
     this.media = file.media();
     this.bytes = file.bytes();
     this.digest = Sha256.hex(laid.content());
-    this.trouble = laid.words().trouble();
-    this.words = laid.words().text();
+    this.trouble = PdfText.Trouble.NONE;
+    this.words = "";
+    this.readAfter = file.isPdf() ? saved.at() : null;
     this.laidAt = saved.at();
     this.laidBy = saved.by();
   }

@@ -144,15 +144,16 @@ class TextFiles {
   Map<TextFile.Key, PdfText.Trouble> troubles(Editing.Key key) {
     Map<TextFile.Key, PdfText.Trouble> troubles = new HashMap<>();
     em.createQuery(
-            "select f.id, f.edition, f.trouble from TextFile f where f.kind = :kind and f.name ="
-                + " :name",
+            "select f.id, f.edition, f.trouble, f.readAfter from TextFile f where f.kind = :kind"
+                + " and f.name = :name",
             Object[].class)
         .setParameter("kind", key.kind())
         .setParameter("name", key.name())
         .getResultStream()
         .forEach(it ->
             troubles.put(
-                new TextFile.Key((String) it[0], (Integer) it[1]), (PdfText.Trouble) it[2]));
+                new TextFile.Key((String) it[0], (Integer) it[1]),
+                it[3] == null ? (PdfText.Trouble) it[2] : PdfText.Trouble.UNREAD));
     return troubles;
   }
 

@@ -1,6 +1,7 @@
 package jp.careplan.support;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "support_text_head")
 @IdClass(StoredText.Key.class)
 class TextHead {
+  /** Who saves what comes with the first start. */
+  static final String SYSTEM = "system";
+
   /** Who saves what comes with an update. */
   static final String RELEASE = "release";
 
   /** Who saved what no person wrote. */
-  static final Set<String> OURS = Set.of("system", RELEASE);
+  static final Set<String> OURS = Set.of(SYSTEM, RELEASE);
 
   @Id
   @Enumerated(EnumType.STRING)
@@ -42,11 +46,7 @@ class TextHead {
   private int newest;
   private int live;
   private int published;
-  private int shipped;
-  private int answered;
-
-  @Enumerated(EnumType.STRING)
-  private TextOffer offer = TextOffer.NONE;
+  @Embedded private ReleaseOffer release = new ReleaseOffer();
 
   @Column(name = "saved_at")
   private Instant savedAt;
@@ -93,61 +93,18 @@ class TextHead {
     return published;
   }
 
-  /** The wording that a release brought last; 0: the text is the house's own. */
-  int shipped() {
-    return shipped;
-  }
-
-  int answered() {
-    return answered;
-  }
-
-  TextOffer offer() {
-    return offer;
+  ReleaseOffer release() {
+    return release;
   }
 
   /** What readers see no longer waits for no answer. */
   boolean isOffered() {
-    return offer != TextOffer.NONE && state != TextState.ARCHIVED;
+    return release.offer() != TextOffer.NONE && state != TextState.ARCHIVED;
   }
 
   /** Readers see it as a release brought it, and no person ever saved it. */
   boolean isUntouched() {
     return OURS.contains(savedBy) && state == TextState.PUBLISHED;
-  }
-
-  void shipped(int number) {
-    shipped = number;
-    offer = TextOffer.CHANGED;
-  }
-
-  /** A release brings other words. */
-  int shippedNext() {
-    shipped(Math.max(shipped, answered) + 1);
-    return shipped;
-  }
-
-  /** A release brings the words of the one before it. */
-  void shippedAgain() {
-    offer = shipped > answered ? TextOffer.CHANGED : TextOffer.NONE;
-  }
-
-  /**
-   * The release has no such text.
-   *
-   * @return whether the one before it had
-   */
-  boolean shippedNoLonger() {
-    boolean lost = shipped > 0 && offer != TextOffer.GONE;
-    offer = shipped > 0 ? TextOffer.GONE : TextOffer.NONE;
-    return lost;
-  }
-
-  /** Taken or declined; what is shipped no longer is the house's own from now on. */
-  void answer() {
-    answered = Math.max(shipped, answered);
-    shipped = offer == TextOffer.GONE ? 0 : shipped;
-    offer = TextOffer.NONE;
   }
 
   void reviewed(boolean asked) {
@@ -184,7 +141,7 @@ class TextHead {
         owner,
         Optional.ofNullable(reviewOn),
         stale,
-        state == TextState.ARCHIVED ? TextOffer.NONE : offer,
+        state == TextState.ARCHIVED ? TextOffer.NONE : release.offer(),
         savedAt,
         savedBy);
   }

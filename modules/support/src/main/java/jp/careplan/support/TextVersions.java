@@ -51,7 +51,7 @@ class TextVersions {
       values.put("archived", TextState.ARCHIVED);
     }
     if (filter.offered()) {
-      wanted.add("h.offer <> :none and h.state <> :archived");
+      wanted.add("h.release.offer <> :none and h.state <> :archived");
       values.put("none", TextOffer.NONE);
       values.put("archived", TextState.ARCHIVED);
     }

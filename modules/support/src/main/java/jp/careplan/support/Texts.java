@@ -90,6 +90,11 @@ class Texts {
     return new StoredText(key, 0).with(content).filled(text -> Placeholder.fill(text, values));
   }
 
+  /** Words as readers see them. */
+  String filled(String words) {
+    return Placeholder.fill(words, values());
+  }
+
   /** What stands in the texts for the operator's own. */
   Map<Placeholder, String> values() {
     return Map.of(

@@ -13,7 +13,7 @@ import jp.careplan.kernel.DomainException;
 /** An answer is given once, under the lock of the text, to the wording that the editor saw. */
 @ApplicationScoped
 @Transactional
-class UpdatingService implements Updating {
+class UpdatingService implements Updating<Editing.Key, TextContent> {
   @Inject private EditingOperator operator;
   @Inject private TextVersions versions;
   @Inject private TextCheck check;
@@ -27,7 +27,7 @@ class UpdatingService implements Updating {
     operator.require();
     texts.revision();
     return em.createQuery(
-            "select count(h) from TextHead h where h.offer <> :none and h.state <> :archived",
+            "select count(h) from TextHead h where h.release.offer <> :none and h.state <> :archived",
             Long.class)
         .setParameter("none", TextOffer.NONE)
         .setParameter("archived", TextState.ARCHIVED)
@@ -35,7 +35,7 @@ class UpdatingService implements Updating {
   }
 
   @Override
-  public Optional<Offer> offer(Editing.Key key) {
+  public Optional<Offer<TextContent>> offer(Editing.Key key) {
     operator.require();
     texts.revision();
     TextHead head = versions.require(key);
@@ -44,11 +44,11 @@ class UpdatingService implements Updating {
     }
     TextContent own = versions.content(key, head.newest());
     return Optional.of(
-        new Offer(
-            head.shipped(),
-            head.offer() == TextOffer.GONE,
-            own.withWords(wording(key, head.shipped()).orElse(own)),
-            wording(key, head.answered()).map(own::withWords)));
+        new Offer<>(
+            head.release().shipped(),
+            head.release().offer() == TextOffer.GONE,
+            own.withWords(wording(key, head.release().shipped()).orElse(own)),
+            wording(key, head.release().answered()).map(own::withWords)));
   }
 
   private Optional<TextContent> wording(Editing.Key key, int number) {
@@ -60,14 +60,14 @@ class UpdatingService implements Updating {
   public int take(Editing.Key key, int seen, int number) {
     String by = operator.require();
     TextHead head = locked(key, number);
-    if (head.newest() != seen || head.offer() != TextOffer.CHANGED) {
+    if (head.newest() != seen || head.release().offer() != TextOffer.CHANGED) {
       throw new DomainException(SupportProblem.WRONG_TEXT_STATE, "");
     }
     TextContent taken = versions.content(key, seen).withWords(wording(key, number).orElseThrow());
     check.require(key.kind(), taken);
     versions.add(
         head, new TextVersion(key, new Editing.Saved(seen + 1, clock.instant(), by), taken));
-    head.answer();
+    head.release().answer();
     note(by, "text-offer-taken", key, head.newest());
     return head.newest();
   }
@@ -76,13 +76,13 @@ class UpdatingService implements Updating {
   public void keep(Editing.Key key, int number) {
     String by = operator.require();
     TextHead head = locked(key, number);
-    head.answer();
+    head.release().answer();
     note(by, "text-offer-declined", key, head.newest());
   }
 
   private TextHead locked(Editing.Key key, int number) {
     TextHead head = versions.lock(key);
-    if (!head.isOffered() || head.shipped() != number) {
+    if (!head.isOffered() || head.release().shipped() != number) {
       throw new DomainException(SupportProblem.WRONG_TEXT_STATE, "");
     }
     return head;

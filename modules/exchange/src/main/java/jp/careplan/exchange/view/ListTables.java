@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,14 +65,16 @@ public class ListTables {
   /** Whoever asks notes before that entries leave the house. */
   public void trail(OfficeSession by, OfficeTrail.Filter filter, Appendable out)
       throws IOException {
-    ListExport.table(out, List.of("日時", "だれが（ユーザID）", "何を", "対象"), List.of());
+    ListExport.table(out, List.of("日時", "だれが（ユーザID）", "何を", "対象", "受付番号"), List.of());
     Optional<Mark> after = Optional.empty();
     for (int pieces = 0; pieces < MOST_TRAIL_PIECES; pieces++) {
       List<AuditReading.Line> lines = trail.read(by, filter, after, TRAIL_PIECE);
+      Map<String, String> numbers = trail.receiptNumbers(by, lines);
       for (AuditReading.Line line : lines) {
-        var row = new OfficeTrailRow(line, words, time);
+        var row = new OfficeTrailRow(line, numbers, words, time);
         ListExport.print(
-            out, Stream.of(row.getAt(), row.getUser(), row.getAction(), row.getSubject()));
+            out,
+            Stream.of(row.getAt(), row.getUser(), row.getAction(), row.subject(), row.number()));
       }
       if (lines.size() < TRAIL_PIECE) {
         return;

@@ -79,7 +79,7 @@ public class MessageServlet extends HttpServlet {
       return switch (sending.send(by, draft.offer(to, confirmed))) {
         case Accepted accepted -> {
           draft.sent();
-          yield "/office/transmission?sent=1&id=" + accepted.id();
+          yield "/office/transmission?sent&id=" + accepted.id();
         }
         case Unsure unsure -> {
           draft.unsure(to.recipient(), unsure.doubts());

@@ -1,7 +1,7 @@
 package jp.careplan.exchange.view;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import jp.careplan.application.page.ActionWords;
 import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.OfficeTrail;
@@ -9,15 +9,18 @@ import jp.careplan.kernel.AuditReading;
 
 /** An entry of an office's trail as its administrators see it. */
 public final class OfficeTrailRow {
-  private static final Pattern UNIT =
-      Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})(?:/.*)?");
-
   private final AuditReading.Line line;
   private final ActionWords words;
   private final JapaneseTime time;
+  private final Optional<String> receiptNumber;
 
-  OfficeTrailRow(AuditReading.Line line, ActionWords words, JapaneseTime time) {
+  /**
+   * @param numbers receipt numbers of transmissions, by the subject of the entry
+   */
+  OfficeTrailRow(
+      AuditReading.Line line, Map<String, String> numbers, ActionWords words, JapaneseTime time) {
     this.line = line;
+    this.receiptNumber = Optional.ofNullable(numbers.get(line.entry().subject()));
     this.words = words;
     this.time = time;
   }
@@ -38,17 +41,32 @@ public final class OfficeTrailRow {
     return words.of(line.entry().action());
   }
 
+  /** What programs know it by. */
+  String subject() {
+    return line.entry().subject();
+  }
+
+  /** The receipt number; empty where it is about no transmission. */
+  String number() {
+    return receiptNumber.orElse("");
+  }
+
+  /** The receipt number and who in it, or whatever else it is about. */
   public String getSubject() {
     String subject = line.entry().subject();
-    return subject.isEmpty() ? "–" : subject;
+    String place = subject.substring(subject.indexOf('/') + 1);
+    return receiptNumber
+        .map(it -> "受付番号 " + it + (subject.contains("/") ? placed(place) : ""))
+        .orElse(subject.isEmpty() ? "–" : subject);
+  }
+
+  private static String placed(String place) {
+    return place.matches("[0-9]+") ? "の" + place + "人目" : "";
   }
 
   /** The page of the transmission that it is about; empty where it is about something else. */
   public String getAddress() {
-    Matcher unit = UNIT.matcher(line.entry().subject());
-    boolean exchange =
-        TrailGroup.of(line.entry().action()) != TrailGroup.OTHER
-            && TrailGroup.of(line.entry().action()) != TrailGroup.SIGNED_IN;
-    return exchange && unit.matches() ? "/office/transmission?id=" + unit.group(1) : "";
+    String id = line.entry().subject().split("/", 2)[0];
+    return receiptNumber.map(it -> "/office/transmission?id=" + id).orElse("");
   }
 }

@@ -39,7 +39,8 @@ public class OfficeTrailView {
       found = found.subList(0, PAGE);
       next = "/office/trail?" + query.address(found.getLast());
     }
-    rows = found.stream().map(line -> new OfficeTrailRow(line, words, time)).toList();
+    Map<String, String> numbers = trail.receiptNumbers(caller.careSession(), found);
+    rows = found.stream().map(line -> new OfficeTrailRow(line, numbers, words, time)).toList();
   }
 
   public OfficeTrailQuery getQuery() {

@@ -90,6 +90,11 @@ class ReadUnit {
         Optional.empty());
   }
 
+  /** People of a result by their names of the plan. */
+  List<Person> named(String id, List<Person> people) {
+    return reading.named(caller.careSession(), new TransmissionId(id), people);
+  }
+
   Optional<Form> compared(String id, Person person, UnitForms unit) {
     return reading.compared(caller.careSession(), new TransmissionId(id), person, unit);
   }

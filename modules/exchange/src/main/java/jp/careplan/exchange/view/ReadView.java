@@ -29,6 +29,7 @@ public class ReadView {
   private boolean onDesk;
   private ReadUnit.@Nullable Opened opened;
   private @Nullable Person person;
+  private List<Person> people = List.of();
   private List<FormRow> forms = List.of();
   private List<Form> since = List.of();
 
@@ -52,9 +53,17 @@ public class ReadView {
       opened = open(Look.SHOWN, position);
     }
     if (position > 0) {
-      person = opened.person(position);
-      forms = forms(opened, person, asked.containsKey("before"));
+      Person raw = opened.person(position);
+      forms = forms(opened, raw, asked.containsKey("before"));
+      person = named(List.of(raw)).getFirst();
+    } else {
+      List<Person> all = opened.unit().people();
+      people = named(all.subList(0, Math.min(all.size(), MOST_LISTED)));
     }
+  }
+
+  private List<Person> named(List<Person> raw) {
+    return !onDesk && isResult() ? units.named(id, raw) : raw;
   }
 
   private ReadUnit.Opened open(Look look, int position) {
@@ -129,8 +138,17 @@ public class ReadView {
   }
 
   public List<Person> getPeople() {
-    List<Person> all = opened().unit().people();
-    return all.subList(0, Math.min(all.size(), MOST_LISTED));
+    return people;
+  }
+
+  /** Where names come from that the unit itself does not tell. */
+  public String getNames() {
+    boolean told = opened().unit().people().stream().anyMatch(it -> !it.name().isEmpty());
+    boolean found = people.stream().anyMatch(it -> !it.name().isEmpty());
+    if (told) {
+      return "";
+    }
+    return found ? "実績のファイルには、利用者の名前が書かれていません。名前は、同じ月の予定にあるものです。" : "この種類のファイルには、利用者の名前が書かれていません。";
   }
 
   public int getCount() {

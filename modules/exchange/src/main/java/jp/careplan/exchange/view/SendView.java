@@ -14,6 +14,9 @@ import jp.careplan.application.page.JapaneseTime;
 import jp.careplan.exchange.Dispatching;
 import jp.careplan.exchange.Sandbox;
 import jp.careplan.exchange.Sending;
+import jp.careplan.exchange.TransmissionId;
+import jp.careplan.exchange.Versions;
+import jp.careplan.exchange.Versions.Behind;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.licensing.Entitlement;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,12 @@ public class SendView {
   @Inject private OfficeDirectory offices;
   @Inject private Sandbox sandbox;
   @Inject private SendDesk desk;
+  @Inject private Versions versions;
   @Inject private Caller caller;
   @Inject private JapaneseTime time;
 
   private @Nullable LastDispatch last;
+  private @Nullable Map<TransmissionId, List<Behind>> behind;
 
   @PostConstruct
   void open() {
@@ -201,6 +206,20 @@ public class SendView {
 
   public List<SentUnit> getDone() {
     return desk.done();
+  }
+
+  /** Of what was sent: how many other offices still have what a plan said before it was changed. */
+  public int behind(SentUnit sent) {
+    Map<TransmissionId, List<Behind>> known = behind;
+    if (known == null) {
+      known = isSending() ? Map.of() : versions.behind(caller.careSession(), sentIds());
+      behind = known;
+    }
+    return known.getOrDefault(new TransmissionId(sent.getId()), List.of()).size();
+  }
+
+  private List<TransmissionId> sentIds() {
+    return desk.done().stream().map(it -> new TransmissionId(it.getId())).toList();
   }
 
   public long getReady() {

@@ -43,11 +43,7 @@ public class TrafficPanel {
     }
 
     public String getKind() {
-      return switch (step.kind()) {
-        case "plan" -> "予定";
-        case "result" -> "実績";
-        default -> "削除";
-      };
+      return Words.kind(step.kind());
     }
 
     public String getStatus() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.careplan.application.OfficeSession;
 import jp.careplan.application.page.JapaneseTime;
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Mailboxes.Page;
 
 /** One page of the inbox or the sent list with the ways on from it. */
@@ -84,10 +85,11 @@ public final class TransmissionList {
   }
 
   public List<Choice> getKinds() {
-    return List.of(
-        new Choice("plan", "予定・計画書", query.getKind()),
-        new Choice("result", "実績", query.getKind()),
-        new Choice("delete", "削除", query.getKind()));
+    return List.of(choice("plan"), choice("result"), choice("delete"), choice(Enclosure.KIND));
+  }
+
+  private Choice choice(String kind) {
+    return new Choice(kind, Words.kind(kind), query.getKind());
   }
 
   /** Address of the next page; empty at the end. */

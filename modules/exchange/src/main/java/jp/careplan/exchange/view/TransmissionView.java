@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.careplan.application.Caller;
@@ -49,11 +50,9 @@ public class TransmissionView {
 
   @PostConstruct
   void load() {
-    id =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterMap()
-            .getOrDefault("id", "");
+    FacesContext faces = FacesContext.getCurrentInstance();
+    Map<String, String> asked = faces.getExternalContext().getRequestParameterMap();
+    id = asked.getOrDefault("id", "");
     OfficeSession by = caller.careSession();
     TransmissionDetail detail = mailboxes.detail(by, new TransmissionId(id));
     row = new TransmissionRow(detail.summary(), by.office(), time);
@@ -70,6 +69,9 @@ public class TransmissionView {
         row.isMessage() && isOpen()
             ? new LetterRow(messages.read(by, new TransmissionId(id)), all)
             : null;
+    if (asked.containsKey("sent") && row.isSentByReader() && !faces.isPostback()) {
+      PageMessages.done("送りました", "相手が受け取ると、ここに受信と出ます。");
+    }
   }
 
   public String receive() {

@@ -1,5 +1,6 @@
 package jp.careplan.exchange.view;
 
+import jp.careplan.exchange.Enclosure;
 import jp.careplan.exchange.Party;
 import jp.careplan.exchange.TransmissionStatus;
 import jp.careplan.exchange.internal.standard.Standard;
@@ -19,6 +20,17 @@ final class Words {
   /** What a sending unit is; its id where a later edition has one that is not known here. */
   static String unit(String id) {
     return UnitNames.of(id);
+  }
+
+  /** What a transmission is for: its kind as the doors give it. */
+  static String kind(String kind) {
+    return switch (kind) {
+      case "plan" -> "予定・計画書";
+      case "result" -> "実績";
+      case "delete" -> "削除";
+      case Enclosure.KIND -> "メッセージ";
+      default -> kind;
+    };
   }
 
   /** 訪問介護（11）; nothing where the edition has no service kind. */

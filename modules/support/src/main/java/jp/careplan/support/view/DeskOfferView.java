@@ -21,10 +21,10 @@ import jp.careplan.support.Updating.Offer;
 @RequestScoped
 public class DeskOfferView {
   @Inject private Editing editing;
-  @Inject private Updating updating;
+  @Inject private Updating<Editing.Key, TextContent> updating;
 
   private Editing.Key key = new Editing.Key(TextKind.FAQ, "");
-  private Optional<Offer> offer = Optional.empty();
+  private Optional<Offer<TextContent>> offer = Optional.empty();
   private TextContent own = TextContent.empty();
   private int newest;
 

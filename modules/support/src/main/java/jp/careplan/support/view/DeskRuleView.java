@@ -156,6 +156,8 @@ public class DeskRuleView {
         switch (HelpView.asked("done")) {
           case "saved" -> "保存しました。公開するまで、チャットの答えは変わりません";
           case "off" -> "止めました。公開すると、チャットで使わなくなります";
+          case "taken" -> "新しい版の規則を取り入れました。公開するまで、チャットの答えは変わりません";
+          case "kept" -> "いまの規則を残しました";
           case "on" -> "また使うようにしました。公開すると、チャットで使います";
           default -> "";
         };
@@ -258,7 +260,7 @@ public class DeskRuleView {
   }
 
   public String getPreview() {
-    return Markdown.html(typed().answer());
+    return Markdown.html(editing.filled(typed().answer()));
   }
 
   public List<String> getPreviewButtons() {

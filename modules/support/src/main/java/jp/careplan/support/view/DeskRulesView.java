@@ -15,6 +15,8 @@ import jp.careplan.support.RuleEditing.Listed;
 import jp.careplan.support.RuleEditing.Overview;
 import jp.careplan.support.RuleEditing.Run;
 import jp.careplan.support.RuleEditing.Usage;
+import jp.careplan.support.Updating;
+import jp.careplan.support.internal.chat.RuleText;
 import jp.careplan.support.view.DeskTextsView.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,13 @@ public class DeskRulesView {
   private static final int VERSIONS = 10;
 
   @Inject private RuleEditing editing;
+  @Inject private Updating<String, RuleText> updating;
 
   private Overview overview = new Overview(0, Optional.empty(), 0, 0, List.of(), false);
   private List<Row> rows = List.of();
   private List<RuleWords.VersionRow> versions = List.of();
   private int found;
+  private long offers;
   private String next = "";
   private String seen = "0";
   private String note = "";
@@ -46,6 +50,7 @@ public class DeskRulesView {
       String topic,
       String style,
       String state,
+      String offer,
       String patterns,
       String month,
       String quarter) {}
@@ -60,12 +65,13 @@ public class DeskRulesView {
     overview = editing.overview();
     var filter =
         new Filter(
-            cut(HelpView.asked("q")), HelpView.asked("topic"), isChanged(), isOff(), isWorst());
+            getWord(), HelpView.asked("topic"), isChanged(), isOff(), isOffered(), isWorst());
     var page =
         editing.list(
             filter, Optional.of(HelpView.asked("after")).filter(it -> !it.isEmpty()), MOST);
     rows = page.items().stream().map(DeskRulesView::row).toList();
     found = page.found();
+    offers = updating.count();
     next = page.next().map(it -> first() + "&after=" + TextWords.encoded(it)).orElse("");
     versions =
         editing
@@ -97,6 +103,7 @@ public class DeskRulesView {
                   case CHANGED -> "✎ 変更あり";
                 })
             + (off && it.change() != Change.NONE ? "（変更あり）" : ""),
+        it.offer().label(),
         it.rule().patterns().isEmpty() ? "ボタンから" : it.rule().patterns().size() + "行",
         RuleWords.usage(it.usage().getOrDefault(30, none())),
         RuleWords.usage(it.usage().getOrDefault(90, none())));
@@ -152,14 +159,15 @@ public class DeskRulesView {
     }
   }
 
-  private static String first() {
+  private String first() {
     return "/desk/rules?topic="
         + TextWords.encoded(HelpView.asked("topic"))
-        + (isChangedAsked() ? "&changed=1" : "")
-        + (isOffAsked() ? "&off=1" : "")
-        + (isWorstAsked() ? "&order=given-up" : "")
+        + (isChanged() ? "&changed=1" : "")
+        + (isOff() ? "&off=1" : "")
+        + (isOffered() ? "&offered=1" : "")
+        + (isWorst() ? "&order=given-up" : "")
         + "&q="
-        + TextWords.encoded(cut(HelpView.asked("q")));
+        + TextWords.encoded(getWord());
   }
 
   public String getDifference() {
@@ -230,27 +238,24 @@ public class DeskRulesView {
   }
 
   public boolean isChanged() {
-    return isChangedAsked();
-  }
-
-  private static boolean isChangedAsked() {
-    return HelpView.asked("changed").equals("1");
+    return asked("changed", "1");
   }
 
   public boolean isOff() {
-    return isOffAsked();
+    return asked("off", "1");
   }
 
-  private static boolean isOffAsked() {
-    return HelpView.asked("off").equals("1");
+  public boolean isOffered() {
+    return asked("offered", "1");
+  }
+
+  /** How many rules wait for an answer to what a release says. */
+  public long getOffers() {
+    return offers;
   }
 
   public boolean isWorst() {
-    return isWorstAsked();
-  }
-
-  private static boolean isWorstAsked() {
-    return HelpView.asked("order").equals("given-up");
+    return asked("order", "given-up");
   }
 
   public String getWord() {

@@ -46,6 +46,7 @@ public class DeskTextFilesView {
       String address,
       String markdown,
       String warning,
+      boolean unread,
       String replace,
       String remove) {}
 
@@ -70,6 +71,7 @@ public class DeskTextFilesView {
         file.address(),
         file.markdown(),
         laid.warning(),
+        laid.unread(),
         TextWords.address("text-files", key) + "&replace=" + file.id() + "#lay-title",
         TextWords.address("text-files", key) + "&remove=" + file.id() + "#remove-title");
   }

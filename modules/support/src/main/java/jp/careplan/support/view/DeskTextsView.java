@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.careplan.support.Editing;
 import jp.careplan.support.Editing.Filter;
 import jp.careplan.support.Editing.Listed;
+import jp.careplan.support.TextContent;
 import jp.careplan.support.TextKind;
 import jp.careplan.support.TextState;
 import jp.careplan.support.Updating;
@@ -21,7 +22,7 @@ public class DeskTextsView {
   private static final int MOST = 50;
 
   @Inject private Editing editing;
-  @Inject private Updating updating;
+  @Inject private Updating<Editing.Key, TextContent> updating;
 
   private List<Row> rows = List.of();
   private String next = "";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import jp.careplan.kernel.DomainException;
 import jp.careplan.support.Inquiring;
 import jp.careplan.support.InquiryKey;
-import jp.careplan.support.internal.inquiry.OneFile;
+import jp.careplan.support.internal.file.FileForm;
 
 /**
  * Lays a picture to the draft of this browser, or takes one away. Not through Faces, whose
@@ -20,6 +20,7 @@ import jp.careplan.support.internal.inquiry.OneFile;
 public class InquiryPictureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int MOST_BYTES = 6 * 1024 * 1024;
+  private static final byte[] NOTHING = {};
 
   @Inject private transient Inquiring inquiring;
 
@@ -42,7 +43,7 @@ public class InquiryPictureServlet extends HttpServlet {
   private void change(HttpServletRequest request, InquiryKey key) throws IOException {
     String away = request.getContentType().startsWith("multipart/") ? "" : away(request);
     if (away.isEmpty()) {
-      inquiring.lay(key, OneFile.read(request, MOST_BYTES));
+      inquiring.lay(key, FileForm.read(request, MOST_BYTES).map(FileForm::file).orElse(NOTHING));
     } else {
       inquiring.takeAway(key, Integer.parseInt(away));
     }

@@ -64,7 +64,11 @@ final class RuleWords {
   }
 
   static String by(String who) {
-    return who.equals("system") ? "はじめの規則" : who;
+    return switch (who) {
+      case "system" -> "はじめの規則";
+      case "release" -> "新しい版の規則";
+      default -> who;
+    };
   }
 
   static TriedRow tried(Tried it) {

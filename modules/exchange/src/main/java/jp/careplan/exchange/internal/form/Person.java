@@ -19,6 +19,11 @@ public record Person(
     return name.isEmpty() ? "被保険者番号 " + key.insuredNumber() : name;
   }
 
+  /** The same person by what another unit calls it. */
+  Person named(Person other) {
+    return new Person(position, key, other.name, other.kanaName, contents);
+  }
+
   public String contentsInWords() {
     return String.join("、", contents);
   }

@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,15 @@ public final class UnitForms {
   /** In the order of the files. */
   public List<Person> people() {
     return list;
+  }
+
+  /** The same people, those without a name by the one that they have in this unit. */
+  public List<Person> naming(List<Person> others) {
+    Map<PersonKey, Person> known = new HashMap<>();
+    list.forEach(it -> known.put(it.key(), it));
+    return others.stream()
+        .map(it -> it.name().isEmpty() ? it.named(known.getOrDefault(it.key(), it)) : it)
+        .toList();
   }
 
   public Optional<Person> person(int position) {

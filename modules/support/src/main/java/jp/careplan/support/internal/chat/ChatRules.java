@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.careplan.kernel.Sha256;
 import jp.careplan.support.internal.search.Folding;
 
 /** All rules in their order: of those that fit a sentence, the first one answers. */
@@ -37,6 +38,11 @@ public final class ChatRules {
   /** The same as they are written, each under its topic. */
   public static List<RuleText> shippedTexts() {
     return RuleText.parse(file("rules.txt")).stream().map(RuleText::filed).toList();
+  }
+
+  /** SHA-256 of all that is shipped, in hexadecimal digits. */
+  public static String shippedDigest() {
+    return Sha256.hex(RuleText.format(shippedTexts()));
   }
 
   static String file(String name) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.careplan.support.internal.content.Markdown;
+import jp.careplan.support.internal.content.Placeholder;
 import jp.careplan.support.internal.inquiry.PersonalData;
 
 /** Whether a rule can be kept as it was typed, beside the others. */
@@ -128,6 +129,7 @@ public final class RuleCheck {
     if (!rule.source().isEmpty() && !isText.test(rule.source())) {
       add("source", "文章「" + rule.source() + "」は、いま公開されていません。「FAQ/A-01」のように書いてください。");
     }
+    Placeholder.unknown(rule.answer()).forEach(it -> add("answer", it));
     for (String link : Markdown.links(rule.answer())) {
       if (!LINK.matcher(link).matches() || Pattern.compile("\\s").matcher(link).find()) {
         add(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +12,22 @@ import java.util.stream.Stream;
 /** A set of rules is held against the sentences of all of them before anyone is answered by it. */
 public final class RuleTrial {
   private final ChatRules rules;
+  private final Behind behind;
   private final List<Failure> failures = new ArrayList<>();
   private int sentences;
 
-  private RuleTrial(List<RuleText> texts) {
+  private RuleTrial(List<RuleText> texts, Behind behind) {
     this.rules = ChatRules.of(texts);
+    this.behind = behind;
   }
+
+  /**
+   * What answers where no rule does.
+   *
+   * @param isText whether readers see a text of this name, {@code FAQ/C-28}
+   * @param sure name of the text that is answered alone to a sentence
+   */
+  public record Behind(Predicate<String> isText, Function<String, Optional<String>> sure) {}
 
   /**
    * @param rule whose sentence it is; empty: the shipped ones that nobody may answer for sure
@@ -34,15 +45,14 @@ public final class RuleTrial {
   public record Result(List<Failure> failures, int rules, int sentences, boolean inTime) {}
 
   /**
-   * @param isText whether readers see a text of this name
    * @param late asked again and again: whether it takes too long
    */
-  public static Result run(List<RuleText> texts, Predicate<String> isText, BooleanSupplier late) {
-    List<Failure> unfit = unfit(texts, isText);
+  public static Result run(List<RuleText> texts, Behind behind, BooleanSupplier late) {
+    List<Failure> unfit = unfit(texts, behind.isText());
     if (!unfit.isEmpty()) {
       return new Result(unfit, texts.size(), 0, true);
     }
-    var trial = new RuleTrial(texts);
+    var trial = new RuleTrial(texts, behind);
     for (RuleText rule : texts) {
       if (late.getAsBoolean()) {
         return new Result(trial.failures, texts.size(), trial.sentences, false);
@@ -96,12 +106,23 @@ public final class RuleTrial {
   private void outOfScope(String line) {
     sentences++;
     String[] parts = line.split(" > ", 2);
-    rules
-        .answering(parts[0])
-        .filter(it -> !List.of(parts).subList(1, parts.length).contains(it.name()))
-        .ifPresent(it ->
-            failures.add(
-                new Failure(it.name(), parts[0], "このシステムのことではない文に、" + called(it) + "が答えます。")));
+    Optional<ChatRule> by = rules.answering(parts[0]);
+    if (by.isPresent()) {
+      by.filter(it -> !List.of(parts).subList(1, parts.length).contains(it.name()))
+          .ifPresent(it ->
+              failures.add(
+                  new Failure(it.name(), parts[0], "このシステムのことではない文に、" + called(it) + "が答えます。")));
+    } else {
+      behind
+          .sure()
+          .apply(parts[0])
+          .ifPresent(it ->
+              failures.add(
+                  new Failure(
+                      "",
+                      parts[0],
+                      "このシステムのことではない文に、文章「" + it + "」を、ただ1つの答えとして出します。文章の件名か言い方を直してください。")));
+    }
   }
 
   private static String called(ChatRule rule) {

@@ -172,7 +172,25 @@ public final class Markdown {
     return links;
   }
 
+  /** The words alone: a link by what it says, and no pictures. */
   public static String plain(String text) {
-    return PLAIN.render(PARSER.parse(text)).strip();
+    Node page = PARSER.parse(text);
+    page.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            visitChildren(link);
+            for (Node it = link.getFirstChild(); it != null; it = link.getFirstChild()) {
+              link.insertBefore(it);
+            }
+            link.unlink();
+          }
+
+          @Override
+          public void visit(Image image) {
+            image.unlink();
+          }
+        });
+    return PLAIN.render(page).strip();
   }
 }

@@ -3,47 +3,68 @@ package jp.careplan.support.internal.file;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import jp.careplan.support.internal.inquiry.OneFile;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.core.RequestContext;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
 
-/** A multipart form of one file and some fields, in memory. */
+/**
+ * A multipart form of one file and some fields, read as it arrives, into memory alone. The name of
+ * the file is not even looked at: it may name a person, and what it is, its bytes tell.
+ */
 public final class FileForm {
-  private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";,]{1,70})\"?");
+  private static final byte[] NOTHING = {};
+  private static final int MOST_PARTS = 10;
 
-  private final byte[] file;
+  private final Map<String, String> fields = new HashMap<>();
+  private byte[] file = NOTHING;
 
-  /** The whole body, a letter a byte. */
-  private final String letters;
-
-  private final String boundary;
-
-  private FileForm(byte[] file, String letters, String boundary) {
-    this.file = file;
-    this.letters = letters;
-    this.boundary = boundary;
-  }
+  private FileForm() {}
 
   /**
-   * Reads it.
+   * Reads it. Of a form that breaks off, what came whole.
    *
    * @return nothing where it is no such form, or larger than {@code most}
    */
   public static Optional<FileForm> read(HttpServletRequest request, int most) throws IOException {
-    Matcher boundary = BOUNDARY.matcher(Optional.ofNullable(request.getContentType()).orElse(""));
-    if (!boundary.find() || request.getContentLengthLong() > most) {
+    return JakartaServletFileUpload.isMultipartContent(request)
+        ? read(new JakartaServletRequestContext(request), most)
+        : Optional.empty();
+  }
+
+  static Optional<FileForm> read(RequestContext request, int most) throws IOException {
+    if (request.getContentLength() > most) {
       return Optional.empty();
     }
-    byte[] body = request.getInputStream().readNBytes(most + 1);
-    String line = "\r\n--" + boundary.group(1);
-    return body.length > most
-        ? Optional.empty()
-        : Optional.of(
-            new FileForm(
-                OneFile.file(body, line),
-                "\r\n" + new String(body, StandardCharsets.ISO_8859_1),
-                line));
+    var upload = new JakartaServletFileUpload<>();
+    upload.setMaxSize(most);
+    upload.setHeaderCharset(StandardCharsets.UTF_8);
+    var form = new FileForm();
+    try {
+      FileItemInputIterator parts = upload.getItemIterator(request);
+      for (int i = 0; i < MOST_PARTS && parts.hasNext(); i++) {
+        form.take(parts.next());
+      }
+    } catch (FileUploadSizeException e) {
+      return Optional.empty();
+    } catch (IOException e) { // it broke off
+      return Optional.of(form);
+    }
+    return Optional.of(form);
+  }
+
+  private void take(FileItemInput part) throws IOException {
+    byte[] content = part.getInputStream().readAllBytes();
+    if (part.isFormField()) {
+      fields.putIfAbsent(part.getFieldName(), new String(content, StandardCharsets.UTF_8));
+    } else if (file.length == 0) {
+      file = content;
+    }
   }
 
   /** Its bytes; empty where there is none. */
@@ -53,23 +74,6 @@ public final class FileForm {
 
   /** A field that was typed; empty text where there is none. */
   public String field(String name) {
-    int part = letters.indexOf(boundary);
-    while (part >= 0) {
-      int head = letters.indexOf("\r\n\r\n", part);
-      int next = letters.indexOf(boundary, part + boundary.length());
-      if (head < 0 || next < 0 || head > next) {
-        return "";
-      }
-      String heads = letters.substring(part, head);
-      if (heads.contains("name=\"" + name + "\"") && !heads.contains("filename=")) {
-        byte[] typed =
-            letters
-                .substring(head + 4, Math.max(head + 4, next))
-                .getBytes(StandardCharsets.ISO_8859_1);
-        return new String(typed, StandardCharsets.UTF_8);
-      }
-      part = next;
-    }
-    return "";
+    return fields.getOrDefault(name, "");
   }
 }

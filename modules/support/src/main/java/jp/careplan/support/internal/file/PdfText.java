@@ -9,9 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.FontBoxFont;
@@ -25,8 +26,8 @@ public final class PdfText {
   private static final System.Logger LOG = System.getLogger(PdfText.class.getName());
   private static final int SECONDS = 20;
 
-  /** One at a time on a node. */
-  private static final Semaphore TURN = new Semaphore(1);
+  /** What the system adds to the signal that ended a process. */
+  private static final int ENDED_BY_SIGNAL = 128;
 
   private PdfText() {}
 
@@ -38,30 +39,27 @@ public final class PdfText {
     /** Pictures of pages, mostly. */
     EMPTY,
     /** Longer than what is searched. */
-    CUT
+    CUT,
+    /** Not read yet; never stored. */
+    UNREAD
   }
 
   /** What was read. */
   public record Words(String text, Trouble trouble) {}
 
-  public static Words of(byte[] pdf) {
+  /** Empty where the reader did not come to an end for reasons of its own, as when a node stops. */
+  public static Optional<Words> of(byte[] pdf) {
     try {
-      if (TURN.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
-        try {
-          return read(pdf);
-        } finally {
-          TURN.release();
-        }
-      }
+      return read(pdf);
     } catch (IOException e) {
       LOG.log(WARNING, "words of a PDF not read: {0}", e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return new Words("", Trouble.BROKEN);
+    return Optional.empty();
   }
 
-  private static Words read(byte[] pdf) throws IOException, InterruptedException {
+  private static Optional<Words> read(byte[] pdf) throws IOException, InterruptedException {
     ProcessBuilder reader =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,15 +74,23 @@ public final class PdfText {
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     reader.environment().clear(); // the settings of the node are none of its business
     Process process = reader.start();
-    CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    var tooLong = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS)
+        .execute(() -> {
+          tooLong.set(true);
+          process.destroyForcibly();
+        });
     try (InputStream out = process.getInputStream()) {
       try (OutputStream in = process.getOutputStream()) {
         in.write(pdf);
       }
       byte[] said = out.readNBytes(PdfTextCommand.MOST_CHARACTERS * 4);
-      return process.waitFor() == 0
-          ? words(new String(said, StandardCharsets.UTF_8))
-          : new Words("", Trouble.BROKEN);
+      int end = process.waitFor();
+      if (end == 0) {
+        return Optional.of(words(new String(said, StandardCharsets.UTF_8)));
+      }
+      boolean other = end > ENDED_BY_SIGNAL && !tooLong.get();
+      return other ? Optional.empty() : Optional.of(new Words("", Trouble.BROKEN));
     } finally {
       process.destroyForcibly();
     }

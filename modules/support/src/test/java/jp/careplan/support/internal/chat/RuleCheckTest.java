@@ -72,10 +72,19 @@ class RuleCheckTest {
         "choices;選ぶ: 先のない",
         "must;例: ？？？",
         "mustNot;ちがう: 山田さんの番号は 9970000011",
+        "answer;答え: 電話は{電語}です。",
         "topic;分類: Z"
       })
   void whatDoesNotFitIsToldAtTheField(String field, String line) {
     assertEquals(field, fields(findings(GOOD + line + "\n")));
+  }
+
+  @Test
+  void anUnknownPlaceholderIsToldWithItsLineAndAKnownOneIsKept() {
+    var findings = findings(GOOD + "答え: 電話は{電話}です。\n答え: {時間}まで。`{x}`\n");
+
+    assertEquals(1, findings.size());
+    assertTrue(findings.getFirst().words().startsWith("3行めの「{時間}」は"), findings.toString());
   }
 
   @Test

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** No set answers anybody that does not answer its own sentences. */
 class RuleTrialTest {
+  private static final RuleTrial.Behind NOTHING_SURE =
+      new RuleTrial.Behind(any -> true, any -> Optional.empty());
+
   private static RuleText rule(String name, String pattern, String must, String mustNot) {
     return RuleText.parse(
             "[%s] 見出し%s\n型: %s\n答え: こたえ。\n例: %s\nちがう: %s\n"
@@ -20,7 +24,7 @@ class RuleTrialTest {
   }
 
   private static RuleTrial.Result run(List<RuleText> rules) {
-    return RuleTrial.run(rules, any -> true, () -> false);
+    return RuleTrial.run(rules, NOTHING_SURE, () -> false);
   }
 
   @Test
@@ -63,6 +67,19 @@ class RuleTrialTest {
   }
 
   @Test
+  void whatIsOutOfScopeIsAnsweredByNoTextAlone() {
+    var behind =
+        new RuleTrial.Behind(
+            any -> true, it -> Optional.of("FAQ/K-501").filter(any -> it.contains("天気")));
+
+    var failures = RuleTrial.run(ChatRules.shippedTexts(), behind, () -> false).failures();
+
+    assertEquals(1, failures.size());
+    assertEquals("今日の天気は", failures.getFirst().sentence());
+    assertTrue(failures.getFirst().words().contains("「FAQ/K-501」"));
+  }
+
+  @Test
   void aRuleThatIsOffIsNotTriedAndLeadsNowhere() {
     var off = rule("off", "ことば", "ほかの文", "ことば").switched(true);
     var menu = RuleText.parse("[menu-x] 選ぶ\n答え: どれですか。\n選ぶ: 止めたもの > off\n").getFirst();
@@ -86,7 +103,7 @@ class RuleTrialTest {
 
   @Test
   void theRunEndsWhenItTakesTooLong() {
-    assertFalse(RuleTrial.run(ChatRules.shippedTexts(), any -> true, () -> true).inTime());
+    assertFalse(RuleTrial.run(ChatRules.shippedTexts(), NOTHING_SURE, () -> true).inTime());
   }
 
   @Test
@@ -107,7 +124,7 @@ class RuleTrialTest {
         .forEach(many::add);
     var asked = new AtomicInteger();
 
-    var result = RuleTrial.run(many, any -> true, () -> asked.incrementAndGet() < 0);
+    var result = RuleTrial.run(many, NOTHING_SURE, () -> asked.incrementAndGet() < 0);
 
     long written =
         many.stream()

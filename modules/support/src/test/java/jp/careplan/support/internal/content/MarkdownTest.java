@@ -21,6 +21,20 @@ class MarkdownTest {
   }
 
   @Test
+  void thePlainWordsHaveNeitherAddressesNorPictures() {
+    assertEquals(
+        "「送信済み」を開き、ガイドのとおり に進みます。\n終わり",
+        Markdown.plain(
+            """
+            「**送信済み**」を開き、[ガイドの*とおり*](/support/guide?name=send) に進みます。
+
+            ![送ったものの画面](/static/guide/send.webp)
+
+            終わり\
+            """));
+  }
+
+  @Test
   void aPictureStaysAPicture() {
     assertEquals(
         "<p><img src=\"/support/file/A\" alt=\"送る画面\" /></p>\n",

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import jp.careplan.support.internal.file.PdfText.Trouble;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,7 +35,7 @@ class PdfTextTest {
   private static PdfText.Words read(PDDocument document) throws IOException {
     var out = new ByteArrayOutputStream();
     document.save(out);
-    return PdfText.of(out.toByteArray());
+    return PdfText.of(out.toByteArray()).orElseThrow();
   }
 
   @Test
@@ -70,7 +71,7 @@ class PdfTextTest {
   @Test
   void whatIsBrokenIsTold() {
     assertEquals(
-        new PdfText.Words("", Trouble.BROKEN),
+        Optional.of(new PdfText.Words("", Trouble.BROKEN)),
         PdfText.of("%PDF-1.7\nnothing".getBytes(StandardCharsets.UTF_8)));
   }
 
